@@ -1,0 +1,51 @@
+# The command `longread`, the unit tests, the fuzzers.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+
+add_library(longread_core STATIC ${core_sources})
+target_link_libraries(longread_core PUBLIC longread_options PRIVATE cmark)
+
+# The stylesheet of the web package, as a string in the command.
+set(stylesheet "${PROJECT_SOURCE_DIR}/web/src/longread.css")
+set(stylesheet_cpp "${PROJECT_BINARY_DIR}/stylesheet.cpp")
+file(GLOB stylesheet_found CONFIGURE_DEPENDS "${stylesheet}")
+add_custom_command(OUTPUT "${stylesheet_cpp}"
+    COMMAND "${CMAKE_COMMAND}" "-DCSS=${stylesheet}" "-DOUT=${stylesheet_cpp}"
+            -P "${PROJECT_SOURCE_DIR}/scripts/cmake/embed_stylesheet.cmake"
+    DEPENDS ${stylesheet_found} "${PROJECT_SOURCE_DIR}/scripts/cmake/embed_stylesheet.cmake"
+    COMMENT "Embedding web/src/longread.css" VERBATIM)
+
+# Everything of the platform but main, so that tests can call it.
+longread_sources(platform_sources platform/html_parser_gumbo.cpp platform/cli_*.cpp)
+set(cli_main "${PROJECT_SOURCE_DIR}/src/platform/cli_main.cpp")
+list(REMOVE_ITEM platform_sources "${cli_main}")
+add_library(longread_platform STATIC "${stylesheet_cpp}" ${platform_sources})
+target_link_libraries(longread_platform PUBLIC longread_core PRIVATE PkgConfig::gumbo)
+
+if(EXISTS "${cli_main}")
+    add_executable(longread "${cli_main}")
+    target_link_libraries(longread PRIVATE longread_platform)
+endif()
+
+file(GLOB fuzz_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp")
+if(LONGREAD_FUZZ)
+    foreach(source IN LISTS fuzz_sources)
+        get_filename_component(name "${source}" NAME_WE)
+        add_executable(${name} "${source}")
+        target_link_libraries(${name} PRIVATE longread_platform)
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+        set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/fuzz")
+    endforeach()
+    return()
+endif()
+
+file(GLOB test_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/unit/*.cpp")
+if(test_sources)
+    find_package(GTest REQUIRED)
+    enable_testing()
+    add_executable(longread_tests ${test_sources})
+    target_link_libraries(longread_tests PRIVATE longread_platform GTest::gtest_main)
+    target_compile_definitions(longread_tests PRIVATE
+        LONGREAD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" LONGREAD_SHARED_DIR="${LONGREAD_SHARED_DIR}")
+    add_test(NAME unit COMMAND longread_tests)
+endif()

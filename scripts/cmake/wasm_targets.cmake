@@ -1,0 +1,36 @@
+# core.wasm and markdown.wasm: plain modules without glue JavaScript; the page's loader gives the imports.
+set(LONGREAD_CORE_OPTIMIZE "-Oz;-flto" CACHE STRING "Optimisation of core.wasm")
+set(LONGREAD_MARKDOWN_OPTIMIZE "-Oz;-flto" CACHE STRING "Optimisation of markdown.wasm")
+
+function(longread_wasm_module name optimize)
+    add_executable(${name} ${ARGN})
+    target_link_libraries(${name} PRIVATE longread_options)
+    target_compile_options(${name} PRIVATE ${optimize})
+    target_link_options(${name} PRIVATE ${optimize}
+        --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sEXPORTED_FUNCTIONS=_free
+        -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=64MB
+        --js-library "${PROJECT_SOURCE_DIR}/scripts/cmake/imports.js")
+    set_target_properties(${name} PROPERTIES SUFFIX .wasm
+        LINK_DEPENDS "${PROJECT_SOURCE_DIR}/scripts/cmake/imports.js")
+endfunction()
+
+# What both modules share on this platform, such as alloc.
+longread_sources(shared_platform platform/wasm_*.cpp)
+list(FILTER shared_platform EXCLUDE REGEX "/wasm_abi\\.cpp$")
+
+list(FILTER core_sources EXCLUDE REGEX "/read/markdown\\.cpp$|_native\\.cpp$")
+longread_sources(core_platform platform/wasm_abi.cpp platform/html_parser_browser.cpp platform/markdown_browser.cpp)
+if(core_platform)
+    longread_wasm_module(core "${LONGREAD_CORE_OPTIMIZE}" ${core_sources} ${core_platform} ${shared_platform})
+endif()
+
+# Base and model without the JSON reader, and what cmark's one user needs; what is not used falls away when linking.
+longread_sources(markdown_sources base/*.cpp model/*.cpp read/markdown*.cpp)
+list(FILTER markdown_sources EXCLUDE REGEX "/base/json\\.cpp$")
+longread_sources(markdown_platform platform/markdown_abi.cpp)
+if(markdown_platform)
+    longread_wasm_module(markdown "${LONGREAD_MARKDOWN_OPTIMIZE}" ${markdown_sources} ${markdown_platform} ${shared_platform})
+    target_compile_options(cmark PRIVATE ${LONGREAD_MARKDOWN_OPTIMIZE}
+        -include "${PROJECT_SOURCE_DIR}/scripts/cmake/cmark_without_stdio.h")
+    target_link_libraries(markdown PRIVATE cmark)
+endif()

@@ -1,0 +1,23 @@
+// What an editor's check of a document finds: the same readers as for rendering, with nothing drawn.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/error.h"
+#include "read/parsers.h"
+
+namespace longread {
+
+enum class DocumentKind : unsigned char { article, feed, campaigns };
+
+struct CheckReport {
+    DocumentKind kind{};
+    Notes notes;
+    std::optional<Error> error;  // the document cannot be used at all
+};
+
+// The kind is told by content: a member "campaigns" or "items" at the top; else an article.
+CheckReport check_document(std::string_view source, std::string_view base_url, const Parsers& parsers);
+
+}  // namespace longread

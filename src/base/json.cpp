@@ -1,0 +1,398 @@
+#include <algorithm>
+#include <limits>
+#include <nlohmann/detail/input/lexer.hpp>
+
+#include "base/json.h"
+#include "base/text.h"
+
+namespace longread {
+
+// What the lexer needs to know about a JSON library's types: so it comes without the rest of nlohmann/json.
+struct LexerTypes {
+    using number_integer_t = std::int64_t;
+    using number_unsigned_t = std::uint64_t;
+    using number_float_t = double;
+    using string_t = std::string;
+};
+
+struct LexerInput {
+    using char_type = char;
+    std::string_view rest;
+
+    int get_character() {
+        if (rest.empty()) return std::char_traits<char>::eof();
+        const auto byte = static_cast<unsigned char>(rest.front());
+        rest.remove_prefix(1);
+        return byte;
+    }
+};
+
+using Lexer = nlohmann::detail::lexer<LexerTypes, LexerInput>;
+using Token = Lexer::token_type;
+
+}  // namespace longread
+
+// The lexer, cut down to what a reader needs, which an explicit specialisation of a member of a class
+// template may do: it converted numbers with strtod and its kin (6 KB of quad-precision arithmetic in the
+// module, and the locale has a say), where we keep their text; and it copied each token for its messages and
+// counted lines, where we have offsets. Strings, literals and UTF-8, the delicate part, stay the library's.
+template <>
+[[gnu::pure]] inline char longread::Lexer::get_decimal_point() noexcept {
+    return '.';
+}
+
+template <>
+inline void longread::Lexer::reset() noexcept {
+    token_buffer.clear();
+}
+
+template <>
+inline int longread::Lexer::get() {
+    ++position.chars_read_total;
+    if (!next_unget) current = ia.get_character();
+    next_unget = false;
+    return current;
+}
+
+template <>
+inline void longread::Lexer::unget() {
+    --position.chars_read_total;
+    next_unget = true;
+}
+
+template <>
+inline longread::Token longread::Lexer::scan_number() {
+    const auto skip_digits = [this] {
+        const bool has_digit = current >= '0' && current <= '9';
+        while (current >= '0' && current <= '9') get();
+        return has_digit;
+    };
+    token_type token = token_type::value_integer;
+    error_message = "a digit is missing in this number";
+    if (current == '-') get();
+    if (current == '0') {
+        get();
+    } else if (!skip_digits()) {
+        return token_type::parse_error;
+    }
+    if (current == '.') {
+        token = token_type::value_float;
+        get();
+        if (!skip_digits()) return token_type::parse_error;
+    }
+    if (current == 'e' || current == 'E') {
+        token = token_type::value_float;
+        get();
+        if (current == '+' || current == '-') get();
+        if (!skip_digits()) return token_type::parse_error;
+    }
+    unget();
+    return token;
+}
+
+namespace longread {
+namespace {
+
+constexpr std::uint32_t none = 0xFFFFFFFFU;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+std::uint32_t skip_space(std::string_view source, std::uint32_t at) {
+    while (at < source.size() && is_space(source[at])) ++at;
+    return at;
+}
+
+// Values in a document: at most one more than it has commas and opening brackets, counting those in strings
+// too.
+std::uint32_t bound_values(std::string_view source) {
+    std::uint32_t bound = 1;
+    for (const char c : source) bound += c == ',' || c == '[' || c == '{' ? 1U : 0U;
+    return bound;
+}
+
+// The value of a whole number's text; nullopt where it needs more than 64 bits.
+std::optional<std::int64_t> to_integer(std::string_view text) {
+    constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
+    const bool is_negative = text.front() == '-';
+    if (is_negative) text.remove_prefix(1);
+    std::int64_t value = 0;  // kept negative: the least number has no positive counterpart
+    for (const char c : text) {
+        const std::int64_t digit = c - '0';
+        if (value < (least + digit) / 10) return std::nullopt;
+        value = value * 10 - digit;
+    }
+    if (is_negative) return value;
+    if (value == least) return std::nullopt;
+    return -value;
+}
+
+bool has_mark(std::string_view source) { return source.substr(0, byte_order_mark.size()) == byte_order_mark; }
+
+Error error_at(std::string_view source, Code code, std::uint32_t offset, std::string detail) {
+    const Position place = locate(source, offset);
+    return Error{code, {}, offset, place.line, place.column, std::move(detail)};
+}
+
+enum class Expect : std::uint8_t { value, value_or_end, name, name_or_end, colon, comma_or_end, nothing };
+
+}  // namespace
+
+class JsonBuilder {
+  public:
+    JsonBuilder(std::string_view source, const JsonLimits& limits)
+        : source_(source), limits_(limits), lexer_(LexerInput{source}) {}
+
+    Result<JsonDocument> build() {
+        // Two allocations in all: decoded text is never longer than its source, and values have a bound.
+        document_.strings_.reserve(source_.size());
+        document_.nodes_ = std::vector<JsonDocument::Node>(std::min(bound_values(source_), limits_.values));
+        begin_ = skip_space(source_, has_mark(source_) ? size32(byte_order_mark.size()) : 0);
+        for (;;) {
+            const Token token = lexer_.scan();
+            const bool at_end = token == Token::end_of_input && begin_ == source_.size();
+            if (at_end && expect_ == Expect::nothing) return std::move(document_);
+            if (!take(token)) return failure(token);
+            begin_ = skip_space(source_, consumed());
+        }
+    }
+
+  private:
+    bool take(Token token) {
+        switch (token) {
+            case Token::begin_array: return open(JsonKind::array);
+            case Token::begin_object: return open(JsonKind::object);
+            case Token::end_array: return close(JsonKind::array);
+            case Token::end_object: return close(JsonKind::object);
+            case Token::name_separator:
+                if (expect_ != Expect::colon) return false;
+                expect_ = Expect::value;
+                return true;
+            case Token::value_separator:
+                if (expect_ != Expect::comma_or_end) return false;
+                expect_ = is_in_object() ? Expect::name : Expect::value;
+                return true;
+            case Token::value_string: return take_string();
+            case Token::value_integer:
+            case Token::value_float: return take_number(token);
+            case Token::literal_true: return take_scalar(JsonKind::boolean, {}, 1);
+            case Token::literal_false: return take_scalar(JsonKind::boolean, {}, 0);
+            case Token::literal_null: return take_scalar(JsonKind::null, {}, 0);
+            default: return false;
+        }
+    }
+
+    bool take_string() {
+        const std::string& text = lexer_.get_string();
+        if (expect_ != Expect::name && expect_ != Expect::name_or_end)
+            return take_scalar(JsonKind::string, text, 0);
+        key_ = size32(document_.strings_.size());
+        key_size_ = size32(text.size());
+        document_.strings_ += text;
+        expect_ = Expect::colon;
+        return true;
+    }
+
+    bool take_number(Token token) {
+        const std::string_view text = source_.substr(begin_, consumed() - begin_);
+        const std::optional<std::int64_t> integer =
+            token == Token::value_integer ? to_integer(text) : std::nullopt;
+        return take_scalar(integer ? JsonKind::integer : JsonKind::decimal, text, integer.value_or(0));
+    }
+
+    bool take_scalar(JsonKind kind, std::string_view text, std::int64_t integer) {
+        if (!add(kind)) return false;
+        JsonDocument::Node& node = document_.nodes_[count_ - 1];
+        node.end = count_;
+        node.text = size32(document_.strings_.size());
+        node.text_size = size32(text.size());
+        node.integer = integer;
+        document_.strings_ += text;
+        leave_value();
+        return true;
+    }
+
+    bool open(JsonKind kind) {
+        if (!add(kind)) return false;
+        if (++depth_ > limits_.depth) return refuse(Code::json_too_deep);
+        document_.nodes_[count_ - 1].end = open_;
+        open_ = count_ - 1;
+        expect_ = kind == JsonKind::object ? Expect::name_or_end : Expect::value_or_end;
+        return true;
+    }
+
+    bool close(JsonKind kind) {
+        const Expect when_empty = kind == JsonKind::object ? Expect::name_or_end : Expect::value_or_end;
+        if (expect_ != Expect::comma_or_end && expect_ != when_empty) return false;
+        JsonDocument::Node& node = document_.nodes_[open_];
+        if (node.kind != kind) return false;
+        open_ = node.end;
+        node.end = count_;
+        --depth_;
+        leave_value();
+        return true;
+    }
+
+    bool add(JsonKind kind) {
+        if (expect_ != Expect::value && expect_ != Expect::value_or_end) return false;
+        if (count_ >= document_.nodes_.size()) return refuse(Code::json_too_many_values);
+        JsonDocument::Node& node = document_.nodes_[count_++];
+        node.kind = kind;
+        node.offset = begin_;
+        node.key = key_;
+        node.key_size = key_size_;
+        key_size_ = 0;
+        return true;
+    }
+
+    void leave_value() { expect_ = open_ == none ? Expect::nothing : Expect::comma_or_end; }
+
+    bool refuse(Code code) {
+        code_ = code;
+        return false;
+    }
+
+    [[nodiscard]] bool is_in_object() const { return document_.nodes_[open_].kind == JsonKind::object; }
+
+    [[nodiscard]] std::uint32_t consumed() const { return size32(lexer_.get_position().chars_read_total); }
+
+    [[nodiscard]] std::string_view expected() const {
+        switch (expect_) {
+            case Expect::value: return "a value";
+            case Expect::value_or_end: return "a value or ']'";
+            case Expect::name: return "a member name";
+            case Expect::name_or_end: return "a member name or '}'";
+            case Expect::colon: return "':'";
+            case Expect::comma_or_end: return is_in_object() ? "',' or '}'" : "',' or ']'";
+            case Expect::nothing: break;
+        }
+        return "nothing more";
+    }
+
+    [[nodiscard]] Error failure(Token token) const {
+        if (code_ != Code::json_syntax) return error_at(source_, code_, begin_, {});
+        if (token == Token::parse_error) {
+            // The lexer stands just past the byte that it refused.
+            const std::uint32_t refused = consumed() - 1;
+            const std::string_view message = lexer_.get_error_message();
+            const bool is_encoding =
+                message.find("UTF-8") != std::string_view::npos || is_never_utf8(refused);
+            const Code code = is_encoding ? Code::json_encoding : Code::json_syntax;
+            // A token that is wrong from its first byte on is better told by what should stand there.
+            if (refused != begin_ || is_encoding)
+                return error_at(source_, code, refused, std::string(message));
+        }
+        std::string detail = begin_ == source_.size() ? "unexpected end: expected " : "expected ";
+        detail += expected();
+        return error_at(source_, Code::json_syntax, begin_, std::move(detail));
+    }
+
+    // Bytes that occur in no UTF-8 text, but in UTF-16 (its byte order mark) and in older character sets.
+    [[nodiscard]] bool is_never_utf8(std::uint32_t offset) const {
+        return offset < source_.size() && static_cast<unsigned char>(source_[offset]) >= 0xF8;
+    }
+
+    std::string_view source_;
+    JsonLimits limits_;
+    Lexer lexer_;
+    JsonDocument document_;
+    Expect expect_ = Expect::value;
+    Code code_ = Code::json_syntax;
+    std::uint32_t count_ = 0;  // of values so far
+    std::uint32_t begin_ = 0;  // of the token
+    std::uint32_t open_ =
+        none;  // the innermost open container; while it is open, its `end` is the one around it
+    std::uint32_t depth_ = 0;
+    std::uint32_t key_ = 0;
+    std::uint32_t key_size_ = 0;
+};
+
+Result<JsonDocument> parse_json(std::string_view source, const JsonLimits& limits) {
+    if (source.size() > limits.bytes) return error_at(source, Code::input_too_large, 0, {});
+    const std::uint32_t begin = skip_space(source, has_mark(source) ? size32(byte_order_mark.size()) : 0);
+    if (begin == source.size()) return error_at(source, Code::empty_input, begin, {});
+    if (source[begin] == '<') return error_at(source, Code::html_not_json, begin, {});
+    return JsonBuilder(source, limits).build();
+}
+
+Position locate(std::string_view source, std::uint32_t offset) {
+    Position place;
+    for (std::size_t i = has_mark(source) ? byte_order_mark.size() : 0; i < offset && i < source.size();
+         ++i) {
+        const char c = source[i];
+        if (c == '\n' || (c == '\r' && source.substr(i + 1, 1) != "\n")) {
+            ++place.line;
+            place.column = 1;
+        } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+            ++place.column;
+        }
+    }
+    return place;
+}
+
+JsonValue JsonDocument::root() const { return nodes_.empty() ? JsonValue() : JsonValue(this, 0); }
+
+JsonKind JsonValue::kind() const { return exists() ? node().kind : JsonKind::null; }
+
+std::string_view JsonValue::text() const {
+    if (!exists()) return {};
+    return std::string_view(document_->strings_).substr(node().text, node().text_size);
+}
+
+std::int64_t JsonValue::integer() const { return is(JsonKind::integer) ? node().integer : 0; }
+
+std::int64_t JsonValue::integer_of_node() const { return node().integer; }
+
+std::string_view JsonValue::key() const {
+    if (!exists()) return {};
+    return std::string_view(document_->strings_).substr(node().key, node().key_size);
+}
+
+std::uint32_t JsonValue::offset() const { return exists() ? node().offset : 0; }
+
+JsonValue JsonValue::find(std::string_view key) const {
+    JsonValue found;
+    if (!is(JsonKind::object)) return found;
+    for (JsonValue member = first(); member.exists(); member = member.next(*this)) {
+        if (member.key() == key) found = member;
+    }
+    return found;
+}
+
+JsonValue JsonValue::first() const {
+    if (!exists() || node().end == index_ + 1) return {};
+    return {document_, index_ + 1};
+}
+
+JsonValue JsonValue::next(JsonValue parent) const {
+    if (!exists() || !parent.exists() || node().end >= parent.node().end) return {};
+    return {document_, node().end};
+}
+
+std::string JsonValue::pointer() const {
+    std::string path;
+    if (!exists()) return path;
+    JsonValue at = document_->root();
+    while (at.index_ != index_) {
+        std::int64_t position = 0;
+        JsonValue child = at.first();
+        for (; child.node().end <= index_; child = child.next(at)) ++position;
+        path += '/';
+        if (at.kind() == JsonKind::array) path += decimal(position);
+        for (const char c : child.key()) {
+            if (c == '~') {
+                path += "~0";
+            } else if (c == '/') {
+                path += "~1";
+            } else {
+                path += c;
+            }
+        }
+        at = child;
+    }
+    return path;
+}
+
+}  // namespace longread

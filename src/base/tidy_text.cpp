@@ -1,0 +1,295 @@
+#include "base/tidy_text.h"
+
+#include <utility>
+
+#include "base/text.h"
+
+namespace longread {
+namespace {
+
+constexpr char32_t apostrophe = U'\u2019';
+constexpr char32_t no_break_space = U'\u00A0';
+constexpr char32_t narrow_space = U'\u202F';
+
+// One language in eight: its two letters, outer quotes, inner quotes, dash, and how the quotes are set (j:
+// Japanese, s: narrow spaces inside). English comes first and serves all others.
+constexpr std::u16string_view styles =
+    u"en\u201C\u201D\u2018\u2019\u2014 "
+    u"es«»\u201C\u201D\u2014 "
+    u"fr«»\u201C\u201D\u2014s"
+    u"de\u201E\u201C\u201A\u2018\u2013 "
+    u"it«»\u201C\u201D\u2014 "
+    u"nl\u201C\u201D\u2018\u2019\u2013 "
+    u"pl\u201E\u201D«»\u2013 "
+    u"ru«»\u201E\u201C\u2014 "
+    u"uk«»\u201E\u201C\u2014 "
+    u"sv\u201D\u201D\u2019\u2019\u2013 "
+    u"da\u201C\u201D\u2018\u2019\u2013 "
+    u"nb«»\u2018\u2019\u2013 "
+    u"no«»\u2018\u2019\u2013 "
+    u"fi\u201D\u201D\u2019\u2019\u2013 "
+    u"ja「」『』\u2014j"
+    u"ar\u201D\u201C\u2019\u2018\u2014 ";
+constexpr std::size_t style_size = 8;
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+// White space that a reader may not see as more than one space; the separators of lines and paragraphs among
+// it.
+bool is_space(char32_t c) {
+    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+// Any space, or the edge of a paragraph.
+bool is_gap(char32_t c) {
+    return c == 0 || is_space(c) || c == no_break_space || c == narrow_space ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x3000;
+}
+
+bool is_dropped(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF; }
+
+bool is_hebrew(char32_t c) { return c >= 0x0590 && c <= 0x05FF; }
+
+bool is_east_asian(char32_t c) {
+    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x1F000 && c <= 0x3FFFF);
+}
+
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+// What stands before an opening quote.
+bool leads_to_quote(char32_t c) {
+    return is_gap(c) || is_one_of(c, U"([{<-/=\u00A1\u00BF\u2013\u2014\u2018\u201A\u2039「『（");
+}
+
+// What stands after a closing quote.
+bool follows_quote(char32_t c) {
+    return is_gap(c) || is_one_of(c, U".,;:!?)]}>-/'\"\u2013\u2014\u2019\u201D\u203A»」』、。）");
+}
+
+// The code point behind so many others, or 0 where the text ends.
+char32_t peek(std::string_view text, std::size_t skip = 0) {
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const CodePoint c = decode_at(text, i);
+        if (skip-- == 0) return c.value;
+        i += c.size;
+    }
+    return 0;
+}
+
+// How often the first character of a text is repeated, itself included.
+std::size_t count_same(std::string_view text) {
+    std::size_t n = 0;
+    while (n < text.size() && text[n] == text[0]) ++n;
+    return n;
+}
+
+// Whether the word that a text ends with is part of an address, where punctuation means itself.
+bool ends_in_address(std::string_view text) {
+    const std::size_t space = text.rfind(' ');
+    const std::string_view word = text.substr(space == std::string_view::npos ? 0 : space + 1);
+    return word.find("://") != std::string_view::npos || word.substr(0, 4) == "www." || word == "xn" ||
+           (word.size() > 2 && word.substr(word.size() - 3) == ".xn");
+}
+
+// Whether the text behind a quote is a word that begins with an apostrophe: '90s, 'n', 'tis, 's avonds.
+bool is_clipped_word(std::string_view text) {
+    if (is_digit(peek(text)) && is_digit(peek(text, 1))) return !is_digit(peek(text, 2));
+    std::size_t size = 0;
+    while (size < text.size() && is_word(static_cast<unsigned char>(text[size])) && size < 6) ++size;
+    const std::string word = ' ' + lower_ascii(text.substr(0, size)) + ' ';
+    const char32_t next = peek(text.substr(size));
+    if (size == 1 && word == " n ") return is_gap(next) || next == '\'' || next == apostrophe;
+    if (size == 1) return is_space(next) && is_one_of(static_cast<unsigned char>(word[1]), U"stkm");
+    constexpr std::string_view clipped = " tis twas em til cause bout ";
+    return size > 0 && !is_word(next) && clipped.find(word) != std::string_view::npos;
+}
+
+}  // namespace
+
+TextTidier::Style TextTidier::style_of(std::string_view lang) {
+    const std::string primary = lower_ascii(lang.substr(0, lang.find_first_of("-_")));
+    std::u16string_view found = styles;
+    for (std::size_t i = 0; primary.size() == 2 && i < styles.size(); i += style_size) {
+        if (static_cast<char>(styles[i]) == primary[0] && static_cast<char>(styles[i + 1]) == primary[1]) {
+            found = styles.substr(i);
+        }
+    }
+    return {found[2], found[3], found[4], found[5], found[6], found[7] == 'j', found[7] == 's'};
+}
+
+TextTidier::TextTidier(std::string_view lang) : style_(style_of(lang)) {}
+
+void TextTidier::restart() {
+    before_ = U'\0';
+    double_open_ = false;
+    single_open_ = false;
+}
+
+void TextTidier::put(Reading& run, char32_t c) {
+    append_utf8(run.out, c);
+    before_ = c;
+}
+
+// A run of white space and no-break spaces becomes one of them, or nothing where a space stands already.
+void TextTidier::put_space(Reading& run) {
+    std::size_t count = 0;
+    std::size_t i = 0;
+    char32_t c = 0;
+    while (i < run.rest.size()) {
+        const CodePoint next = decode_at(run.rest, i);
+        if (!is_space(next.value) && next.value != no_break_space) break;
+        c = next.value;
+        i += next.size;
+        ++count;
+    }
+    run.rest.remove_prefix(i);
+    if (is_gap(before_)) return;
+    put(run, count == 1 && c == no_break_space ? no_break_space : U' ');
+}
+
+// Whether a quote opens, by what stands on both sides of it.
+bool TextTidier::opens_quote(char32_t next, bool is_open) const {
+    if (leads_to_quote(before_)) return !is_open || !follows_quote(next);
+    return !is_open && is_word(next);
+}
+
+// A quote of the language, with the narrow spaces that French sets inside. It stands for a bracket
+// afterwards.
+void TextTidier::put_quote(Reading& run, bool opens, char32_t mark) {
+    const bool spaced = style_.spaced && (mark == U'«' || mark == U'»');
+    if (spaced && !opens) {
+        const bool has_space = !run.out.empty() && run.out.back() == ' ';
+        if (has_space) run.out.pop_back();
+        if (has_space || !is_gap(before_)) append_utf8(run.out, narrow_space);
+    }
+    append_utf8(run.out, mark);
+    before_ = opens ? U'(' : U')';
+    if (spaced && opens) put(run, narrow_space);
+}
+
+void TextTidier::put_double_quote(Reading& run) {
+    const char32_t next = peek(run.rest);
+    const bool in_word = is_hebrew(before_) && is_hebrew(next);
+    if ((is_digit(before_) && !double_open_) || in_word) return put(run, U'"');
+    const bool opens = opens_quote(next, double_open_);
+    if (style_.japanese && (opens ? !is_east_asian(before_) && !is_east_asian(next) : !double_open_)) {
+        return put(run, U'"');
+    }
+    double_open_ = opens;
+    put_quote(run, opens, opens ? style_.open : style_.close);
+}
+
+void TextTidier::put_single_quote(Reading& run) {
+    const char32_t next = peek(run.rest);
+    const bool east_asian = style_.japanese && (is_east_asian(before_) || is_east_asian(next));
+    if (is_digit(before_) && !single_open_ && (!is_word(next) || is_digit(next))) return put(run, U'\'');
+    if (is_word(before_) && is_word(next) && !east_asian) return put(run, apostrophe);
+    if (leads_to_quote(before_) && is_clipped_word(run.rest)) return put(run, apostrophe);
+    const bool opens = opens_quote(next, single_open_) && !(leads_to_quote(before_) && is_space(next));
+    if (style_.japanese && (opens ? !east_asian : !single_open_)) {
+        return put(run, is_word(before_) && !east_asian ? apostrophe : U'\'');
+    }
+    if (!opens && !single_open_) return put(run, is_gap(before_) ? U'\'' : apostrophe);
+    single_open_ = opens;
+    put_quote(run, opens, opens ? style_.inner_open : style_.inner_close);
+}
+
+// One hyphen has been taken off already.
+void TextTidier::put_hyphens(Reading& run) {
+    std::size_t more = !run.rest.empty() && run.rest[0] == '-' ? count_same(run.rest) : 0;
+    const char32_t next = peek(run.rest.substr(more));
+    bool is_dash = false;
+    if (more == 0) {
+        const std::size_t size = run.out.size();
+        const bool after_digit = size >= 2 && is_digit(static_cast<unsigned char>(run.out[size - 2]));
+        is_dash = is_gap(before_) && before_ != 0 && is_space(next) &&
+                  !(after_digit && is_digit(peek(run.rest, 1)));
+    } else if (more <= 2) {
+        const bool is_option = is_gap(before_) && !is_gap(next);
+        is_dash = !is_option && next != '>' && !is_one_of(before_, U"<!") && !ends_in_address(run.out);
+    }
+    run.rest.remove_prefix(more);
+    if (is_dash) return put(run, style_.dash);
+    for (++more; more > 0; --more) put(run, U'-');
+}
+
+// One full stop has been taken off already.
+void TextTidier::put_full_stops(Reading& run) {
+    std::size_t more = !run.rest.empty() && run.rest[0] == '.' ? count_same(run.rest) : 0;
+    run.rest.remove_prefix(more);
+    if ((more == 2 || more == 3) && !ends_in_address(run.out)) {
+        put(run, U'…');
+        if (more == 3) put(run, U'.');
+        return;
+    }
+    for (++more; more > 0; --more) put(run, U'.');
+}
+
+std::string TextTidier::run(std::string_view text) {
+    Reading run{text, {}};
+    run.out.reserve(text.size() + text.size() / 16);
+    while (!run.rest.empty()) {
+        const CodePoint c = decode_at(run.rest, 0);
+        if (is_space(c.value) || c.value == no_break_space) {
+            put_space(run);
+            continue;
+        }
+        run.rest.remove_prefix(c.size);
+        if (is_dropped(c.value)) continue;
+        switch (c.value) {
+            case '"': put_double_quote(run); break;
+            case '\'': put_single_quote(run); break;
+            case '-': put_hyphens(run); break;
+            case '.': put_full_stops(run); break;
+            case U'\u201C':
+            case U'\u201D':
+            case U'\u201E':
+            case U'«':
+            case U'»':
+                put(run, c.value);
+                double_open_ = !double_open_;
+                before_ = double_open_ ? U'(' : U')';
+                break;
+            default: put(run, c.value);
+        }
+    }
+    return std::move(run.out);
+}
+
+std::string tidy_text(std::string_view text, std::string_view lang) {
+    const std::string tidied = TextTidier(lang).run(text);
+    return std::string(trim(tidied));
+}
+
+bool looks_like_slug(std::string_view alt) {
+    const std::string text = lower_ascii(trim(alt));
+    const std::string_view lower = text;
+    const std::size_t dot = lower.rfind('.');
+    constexpr std::string_view extensions = " jpg jpeg png gif webp avif svg tif tiff bmp heic ";
+    if (dot != std::string_view::npos && dot > 0) {
+        const std::string extension = ' ' + text.substr(dot + 1) + ' ';
+        if (extension.size() > 3 && extensions.find(extension) != std::string_view::npos) return true;
+    }
+    if (lower.empty() || lower.find(' ') != std::string_view::npos) return false;
+    if (lower.find('_') != std::string_view::npos) return true;
+
+    const std::string_view written = trim(alt);
+    for (std::size_t i = 1; i < written.size(); ++i) {
+        if (written[i - 1] == '-' && written[i] >= 'a' && written[i] <= 'z') return true;
+    }
+    // The number of a picture: four digits or more behind a camera's prefix, six or more alone.
+    std::size_t letters = 0;
+    while (letters < lower.size() && lower[letters] >= 'a' && lower[letters] <= 'z') ++letters;
+    const std::string prefix = ' ' + text.substr(0, letters) + ' ';
+    std::size_t digits = 0;
+    for (const char c : lower.substr(letters)) {
+        if (c != '-' && !is_digit(static_cast<unsigned char>(c))) return false;
+        if (c != '-') ++digits;
+    }
+    constexpr std::string_view cameras = " img dsc dscn dscf pict pxl mvi image photo p ";
+    return letters == 0 ? digits >= 6 : digits >= 4 && cameras.find(prefix) != std::string_view::npos;
+}
+
+}  // namespace longread

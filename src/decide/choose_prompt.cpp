@@ -1,0 +1,27 @@
+#include "decide/choose_prompt.h"
+
+namespace longread {
+namespace {
+
+bool runs(const Campaign& campaign, const std::optional<Timestamp>& now) {
+    if (!campaign.start && !campaign.end) return true;
+    if (!now) return false;
+    if (campaign.start && now->seconds < campaign.start->seconds) return false;
+    return !campaign.end || now->seconds < campaign.end->seconds;
+}
+
+}  // namespace
+
+std::optional<Prompt> choose_prompt(const Article& article, const std::vector<Campaign>& campaigns,
+                                    const std::optional<Timestamp>& now) {
+    if (article.sensitive) return std::nullopt;
+    const Campaign* best = nullptr;
+    for (const Campaign& campaign : campaigns) {
+        if (campaign.variants.empty() || !runs(campaign, now)) continue;
+        if (best == nullptr || campaign.priority > best->priority) best = &campaign;
+    }
+    if (best == nullptr) return std::nullopt;
+    return Prompt{best->currency, best->variants[0]};
+}
+
+}  // namespace longread

@@ -1,0 +1,144 @@
+#include "model/html_tree.h"
+
+namespace longread {
+namespace {
+
+// Names in the order of the enums, as one text: a table of pointers would weigh more than the search costs.
+constexpr std::string_view tag_names =
+    "a abbr address article aside audio b bdi bdo blockquote br button caption cite code col colgroup data "
+    "dd del "
+    "details dfn div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i iframe "
+    "img input "
+    "ins kbd label legend li main mark nav ol output p picture pre q rp rt ruby s samp section small source "
+    "span "
+    "strong sub summary sup table tbody td tfoot th thead time tr u ul var video wbr ";
+
+constexpr std::string_view attr_names =
+    "action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label "
+    "aria-labelledby "
+    "aria-live autocomplete checked cite class colspan controls data-action data-focus data-form "
+    "data-longread "
+    "data-network data-part data-slot data-src datetime decoding dir fetchpriority for height hidden href id "
+    "inputmode lang loading media method name open part placeholder poster preload referrerpolicy rel "
+    "required "
+    "reversed role rowspan scope sizes span src srcset start tabindex target title type value width ";
+
+// Nothing inside these is text for a reader (notes/security.md section 5); those with a Tag of their own are
+// left to the policy.
+constexpr std::string_view dropped_names =
+    "script style template noscript noembed noframes frame frameset object embed applet param svg math "
+    "canvas "
+    "select option optgroup textarea datalist progress meter dialog menu slot portal fencedframe link meta "
+    "base "
+    "title head xmp listing plaintext marquee bgsound keygen selectedcontent ";
+
+constexpr std::uint8_t first_tag = static_cast<std::uint8_t>(Tag::a);
+constexpr std::uint8_t first_attr = static_cast<std::uint8_t>(Attr::action);
+
+constexpr std::size_t count_names(std::string_view names) {
+    std::size_t count = 0;
+    for (const char c : names) count += c == ' ' ? 1 : 0;
+    return count;
+}
+
+static_assert(count_names(tag_names) == static_cast<std::size_t>(Tag::count_) - first_tag);
+static_assert(count_names(attr_names) == static_cast<std::size_t>(Attr::count_) - first_attr);
+
+// The name at an index, or empty past the last one.
+std::string_view name_at(std::string_view names, std::size_t index) {
+    for (; index > 0 && !names.empty(); --index) names.remove_prefix(names.find(' ') + 1);
+    return names.substr(0, names.find(' '));
+}
+
+// The index of a name, or the count of names.
+std::size_t index_of(std::string_view names, std::string_view name) {
+    std::size_t index = 0;
+    while (!names.empty()) {
+        const std::size_t size = names.find(' ');
+        if (names.substr(0, size) == name) break;
+        names.remove_prefix(size + 1);
+        ++index;
+    }
+    return index;
+}
+
+// Appends text as an HTML parser would have read it, so that a tree which is printed and parsed again is the
+// same: line breaks become '\n' and zero bytes vanish. Returns the bytes that were added.
+std::uint32_t append_text(std::string& pool, std::string_view text) {
+    const std::size_t before = pool.size();
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c != '\r' && c != '\0') continue;
+        pool += text.substr(begin, i - begin);
+        begin = i + 1;
+        if (c == '\r' && text.substr(begin, 1) != "\n") pool += '\n';
+    }
+    pool += text.substr(begin);
+    return static_cast<std::uint32_t>(pool.size() - before);
+}
+
+}  // namespace
+
+std::string_view tag_name(Tag tag) { return name_at(tag_names, static_cast<std::uint8_t>(tag) - first_tag); }
+
+std::string_view attr_name(Attr attr) {
+    return name_at(attr_names, static_cast<std::uint8_t>(attr) - first_attr);
+}
+
+Tag find_tag(std::string_view name) {
+    const auto tag = static_cast<Tag>(first_tag + index_of(tag_names, name));
+    if (tag != Tag::count_) return tag;
+    const bool is_dropped = name.find('-') != std::string_view::npos ||
+                            index_of(dropped_names, name) != count_names(dropped_names);
+    return is_dropped ? Tag::dropped : Tag::unknown;
+}
+
+Attr find_attr(std::string_view name) { return static_cast<Attr>(first_attr + index_of(attr_names, name)); }
+
+bool is_void(Tag tag) {
+    switch (tag) {
+        case Tag::br:
+        case Tag::col:
+        case Tag::hr:
+        case Tag::img:
+        case Tag::input:
+        case Tag::source:
+        case Tag::wbr: return true;
+        default: return false;
+    }
+}
+
+void HtmlTree::attribute(Attr attr, std::string_view value) {
+    const std::uint32_t size = append_text(pool_, value);
+    events_.push_back({HtmlEventKind::attribute, static_cast<std::uint8_t>(attr), size});
+}
+
+void HtmlTree::text(std::string_view text) {
+    const std::uint32_t size = append_text(pool_, text);
+    if (size == 0) return;
+    if (!events_.empty() && events_.back().kind == HtmlEventKind::text) {
+        events_.back().size += size;
+    } else {
+        events_.push_back({HtmlEventKind::text, 0, size});
+    }
+}
+
+void HtmlCursor::advance() {
+    if (at_end()) return;
+    pool_ += event().size;
+    ++index_;
+}
+
+void HtmlCursor::skip_element() {
+    std::size_t depth = 0;
+    while (!at_end()) {
+        const HtmlEventKind passed = kind();
+        advance();
+        if (passed == HtmlEventKind::open) ++depth;
+        if (passed == HtmlEventKind::close && depth > 0) --depth;
+        if (depth == 0) return;
+    }
+}
+
+}  // namespace longread

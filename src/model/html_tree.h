@@ -1,0 +1,100 @@
+// A neutral tree of elements and text: what an HTML or Markdown parser gives, and what render makes. Kept as
+// a flat list of events in document order over one pool of text, because that is how it crosses the
+// WebAssembly boundary, how it is printed, and how the policy reads it.
+//
+//     <p id="x">Hi <b>you</b></p>   =   open p, attribute id "x", text "Hi ", open b, text "you", close, close
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace longread {
+
+// The elements that mean something to us. A parser maps other names to `unknown` (its children may stay) or
+// to `dropped` (nothing of it may stay: scripts, forms, foreign content, names with a hyphen); both carry the
+// name they had as an attribute `Attr::name_was`, for notes.
+enum class Tag : std::uint8_t {
+    unknown, dropped,
+    a, abbr, address, article, aside, audio, b, bdi, bdo, blockquote, br, button, caption, cite, code, col, colgroup,
+    data, dd, del, details, dfn, div, dl, dt, em, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6,
+    header, hr, i, iframe, img, input, ins, kbd, label, legend, li, main, mark, nav, ol, output, p, picture, pre, q,
+    rp, rt, ruby, s, samp, section, small, source, span, strong, sub, summary, sup, table, tbody, td, tfoot, th,
+    thead, time, tr, u, ul, var, video, wbr,
+    count_,
+};
+
+// The attributes that mean something to us; a parser leaves all others out.
+enum class Attr : std::uint8_t {
+    name_was,  // not an attribute: the name of an unknown or dropped element
+    action, alt, aria_controls, aria_current, aria_describedby, aria_expanded, aria_hidden, aria_label,
+    aria_labelledby, aria_live, autocomplete, checked, cite, class_, colspan, controls, data_action, data_focus,
+    data_form, data_longread, data_network, data_part, data_slot, data_src, datetime, decoding, dir, fetchpriority,
+    for_, height, hidden, href, id, inputmode, lang, loading, media, method, name, open, part, placeholder, poster,
+    preload, referrerpolicy, rel, required, reversed, role, rowspan, scope, sizes, span, src, srcset, start,
+    tabindex, target, title, type, value, width,
+    count_,
+};
+
+// The HTML name: "h1", "aria-label". Not for Tag::unknown, Tag::dropped, Attr::name_was.
+std::string_view tag_name(Tag tag);
+std::string_view attr_name(Attr attr);
+
+// The tag of an element name in lower case; `unknown` or `dropped` when it is not one of ours.
+Tag find_tag(std::string_view name);
+// The attribute of a name in lower case; count_ when it is not one of ours.
+Attr find_attr(std::string_view name);
+
+// Elements that have no content and no end tag.
+bool is_void(Tag tag);
+
+enum class HtmlEventKind : std::uint8_t { close, open, attribute, text };
+
+struct HtmlEvent {
+    HtmlEventKind kind{};
+    std::uint8_t name = 0;   // a Tag for open, an Attr for attribute
+    std::uint32_t size = 0;  // bytes of the pool that belong to an attribute's value or a text
+};
+
+class HtmlTree {
+   public:
+    // Building: every open() is met by one close(); attributes come directly after open(). Line breaks in values
+    // and texts become '\n', zero bytes vanish; an empty text leaves no event and a text after a text continues it.
+    void open(Tag tag) { events_.push_back({HtmlEventKind::open, static_cast<std::uint8_t>(tag), 0}); }
+    void close() { events_.push_back({HtmlEventKind::close, 0, 0}); }
+    void attribute(Attr attr, std::string_view value);
+    void text(std::string_view text);
+
+    [[nodiscard]] const std::vector<HtmlEvent>& events() const { return events_; }
+    // All attribute values and texts, in order, without separators.
+    [[nodiscard]] std::string_view pool() const { return pool_; }
+
+   private:
+    std::vector<HtmlEvent> events_;
+    std::string pool_;
+};
+
+// Walks a tree once, front to back. Valid as long as the tree stands unmoved.
+class HtmlCursor {
+   public:
+    explicit HtmlCursor(const HtmlTree& tree) : tree_(&tree) {}
+
+    [[nodiscard]] bool at_end() const { return index_ == tree_->events().size(); }
+    [[nodiscard]] HtmlEventKind kind() const { return event().kind; }
+    [[nodiscard]] Tag tag() const { return static_cast<Tag>(event().name); }
+    [[nodiscard]] Attr attr() const { return static_cast<Attr>(event().name); }
+    [[nodiscard]] std::string_view text() const { return tree_->pool().substr(pool_, event().size); }
+    void advance();
+    // From an open event to just past its close.
+    void skip_element();
+
+   private:
+    [[nodiscard]] const HtmlEvent& event() const { return tree_->events()[index_]; }
+
+    const HtmlTree* tree_;
+    std::size_t index_ = 0;
+    std::size_t pool_ = 0;
+};
+
+}  // namespace longread

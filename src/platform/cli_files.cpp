@@ -1,0 +1,42 @@
+#include "platform/cli_files.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "base/text.h"
+
+namespace longread {
+
+Result<std::string> read_file(const std::string& path) {
+    if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(std::istreambuf_iterator<char>(file), {});
+    if (!file) {
+        Error error;
+        error.code = Code::bad_request;
+        error.detail = std::strerror(errno == 0 ? EIO : errno);
+        return error;
+    }
+    return bytes;
+}
+
+bool write_file(const std::string& path, std::string_view bytes) {
+    if (path == "-") return static_cast<bool>(std::cerr << bytes);
+    std::ofstream file(path, std::ios::binary);
+    file << bytes;
+    return static_cast<bool>(file.flush());
+}
+
+std::string format_finding(std::string_view file, const Error& finding) {
+    std::string line(file);
+    if (finding.line > 0) line += ":" + decimal(finding.line) + ":" + decimal(finding.column);
+    line.append(": ").append(code_name(finding.code)).append(": ").append(code_sentence(finding.code));
+    if (!finding.detail.empty()) line.append(" (").append(finding.detail).append(")");
+    if (!finding.path.empty()) line.append(" at ").append(finding.path);
+    return line + "\n";
+}
+
+}  // namespace longread

@@ -1,0 +1,20 @@
+// Files and findings, as the command reads and prints them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "base/result.h"
+
+namespace longread {
+
+// The bytes of a file; "-" is standard input. Error: its detail says what the system says.
+Result<std::string> read_file(const std::string& path);
+// "-" is standard error. False when it could not be written.
+bool write_file(const std::string& path, std::string_view bytes);
+
+// "file:line:column: code: sentence (detail) at /pointer", as compilers print, so that editors can jump there.
+std::string format_finding(std::string_view file, const Error& finding);
+
+}  // namespace longread

@@ -1,0 +1,140 @@
+// The command `longread`: files in, HTML or a report out. All thinking is done by app; this is the shell.
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "app/answer.h"
+#include "app/check_document.h"
+#include "platform/cli_files.h"
+#include "platform/cli_options.h"
+#include "platform/cli_page.h"
+#include "platform/cli_parsers.h"
+
+namespace {
+
+using namespace longread;
+
+constexpr int bad_input = 1;
+constexpr int bad_usage = 2;
+
+int fail_usage(std::string_view problem) {
+    std::cerr << "longread: " << problem << "\n\n" << usage();
+    return bad_usage;
+}
+
+// The documents a rendering needs, kept as long as the request that views them.
+struct Documents {
+    std::string article;
+    std::vector<std::string> feeds;
+    std::string campaigns;
+};
+
+bool read_into(const std::string& path, std::string& bytes) {
+    Result<std::string> file = read_file(path);
+    if (!file) {
+        std::cerr << path << ": " << file.error().detail << "\n";
+        return false;
+    }
+    bytes = std::move(*file);
+    return true;
+}
+
+bool read_documents(const CliOptions& options, Documents& documents) {
+    if (!read_into(options.files[0], documents.article)) return false;
+    for (const std::string& path : options.feeds) {
+        if (!read_into(path, documents.feeds.emplace_back())) return false;
+    }
+    return options.campaigns.empty() || read_into(options.campaigns, documents.campaigns);
+}
+
+Request make_request(const CliOptions& options, const Documents& documents) {
+    Request request;
+    request.article = documents.article;
+    request.feeds.assign(documents.feeds.begin(), documents.feeds.end());
+    request.campaigns = documents.campaigns;
+    request.base_url = options.base_url;
+    request.lang = options.lang;
+    request.now = options.now;
+    request.hide = options.hide;
+    request.heading_level = static_cast<std::uint8_t>(options.heading_level[0] - '0');
+    request.form = OutputForm::html;
+    return request;
+}
+
+std::string write_output(const Reply& reply, const CliOptions& options) {
+    if (options.fragment) return reply.output;
+    const PageText text{reply.title, reply.lang, reply.output};
+    const std::string hashes = style_hashes(options);
+    if (!hashes.empty()) std::cerr << "Content-Security-Policy: style-src " << hashes << "\n";
+    return options.page ? write_page(text, options) : write_element(text, options);
+}
+
+bool write_notes(const CliOptions& options, const Notes& notes) {
+    if (options.notes.empty()) return true;
+    std::string lines;
+    for (const Note& note : notes) lines += format_finding(options.files[0], note);
+    return write_file(options.notes, lines);
+}
+
+int render(const CliOptions& options) {
+    if (options.files.size() != 1) return fail_usage("render takes one file");
+    const std::string& level = options.heading_level;
+    if (level.size() != 1 || level[0] < '1' || level[0] > '4') return fail_usage("--heading-level takes 1 to 4");
+    Documents documents;
+    if (!read_documents(options, documents)) return bad_input;
+    const Reply reply = answer(make_request(options, documents), native_parsers());
+    if (reply.failed) {
+        std::cerr << format_finding(options.files[0], reply.error);
+        return bad_input;
+    }
+    const std::string output = write_output(reply, options);
+    bool written = write_notes(options, reply.notes);
+    if (options.out.empty()) {
+        std::cout << output << std::flush;
+        written = written && std::cout.good();
+    } else {
+        written = written && write_file(options.out, output);
+    }
+    if (!written) std::cerr << "longread: could not write\n";
+    return written ? 0 : bad_input;
+}
+
+int check(const CliOptions& options) {
+    if (options.files.empty()) return fail_usage("check takes at least one file");
+    std::size_t errors = 0;
+    std::size_t notes = 0;
+    for (const std::string& path : options.files) {
+        std::string source;
+        if (!read_into(path, source)) {
+            ++errors;
+            continue;
+        }
+        const CheckReport report = check_document(source, options.base_url, native_parsers());
+        for (const Note& note : report.notes) std::cout << format_finding(path, note);
+        if (report.error) std::cout << format_finding(path, *report.error);
+        notes += report.notes.size();
+        errors += report.error ? 1 : 0;
+    }
+    std::cout << options.files.size() << " files checked, " << errors << " errors, " << notes << " notes\n";
+    return errors == 0 ? 0 : bad_input;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    std::string problem;
+    if (arguments.empty() || arguments[0] == "help" || arguments[0] == "--help") {
+        std::cout << usage();
+        return arguments.empty() ? bad_usage : 0;
+    }
+    if (arguments[0] == "version" || arguments[0] == "--version") {
+        std::cout << "longread 0.1.0, wire format " << abi_version << "\n";
+        return 0;
+    }
+    const auto options = parse_options(arguments, problem);
+    if (!options) return fail_usage(problem);
+    if (options->verb == "render") return render(*options);
+    if (options->verb == "check") return check(*options);
+    return fail_usage("unknown verb " + options->verb);
+}

@@ -1,0 +1,91 @@
+#include "platform/cli_options.h"
+
+namespace longread {
+namespace {
+
+// Where the value of an option goes; null for a name that is none.
+std::string* value_of(CliOptions& options, std::string_view name) {
+    struct Named {
+        std::string_view name;
+        std::string* value;
+    };
+    const Named all[] = {
+        {"--now", &options.now},
+        {"--lang", &options.lang},
+        {"--notes", &options.notes},
+        {"--base", &options.base_url},
+        {"--campaigns", &options.campaigns},
+        {"--styles", &options.styles},
+        {"--hide", &options.hide},
+        {"--heading-level", &options.heading_level},
+        {"--script", &options.script},
+        {"--src", &options.source},
+        {"--out", &options.out},
+    };
+    for (const Named& one : all) {
+        if (one.name == name) return one.value;
+    }
+    return name == "--feed" ? &options.feeds.emplace_back() : nullptr;
+}
+
+}  // namespace
+
+std::optional<CliOptions> parse_options(const std::vector<std::string>& arguments, std::string& problem) {
+    CliOptions options;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument == "--page") {
+            options.page = true;
+        } else if (argument == "--fragment") {
+            options.fragment = true;
+        } else if (argument.size() > 1 && argument[0] == '-') {
+            const std::size_t equals = argument.find('=');
+            std::string* value = value_of(options, argument.substr(0, equals));
+            if (value == nullptr) {
+                problem = "unknown option " + argument;
+                return std::nullopt;
+            }
+            if (equals != std::string::npos) {
+                *value = argument.substr(equals + 1);
+            } else if (i + 1 < arguments.size()) {
+                *value = arguments[++i];
+            } else {
+                problem = argument + " needs a value";
+                return std::nullopt;
+            }
+        } else if (options.verb.empty()) {
+            options.verb = argument;
+        } else {
+            options.files.push_back(argument);
+        }
+    }
+    return options;
+}
+
+std::string_view usage() {
+    return R"(longread: articles from JSON, the same bytes as in the browser
+
+  longread render FILE [options]   print the article as HTML
+      --page               a complete page with declarative shadow DOM
+      --fragment           only the content of the shadow root
+                           (neither: the <long-read> element, to paste into a page)
+      --styles HOW         inline (default), none, or the URL of a stylesheet to link
+      --script URL         of longread.js in a page (default /longread/longread.js)
+      --src URL            of the article, for the element's src attribute
+      --base URL           absolute URL that relative ones are resolved against
+      --feed FILE          stories for the related cards and the rails; may be repeated
+      --campaigns FILE     donation campaigns
+      --now TIME           RFC 3339; without it, campaigns with dates are not drawn
+      --lang LANG          language of the interface, if not the article's
+      --heading-level N    of the headline, 1 to 4
+      --hide "WORDS"       parts not to draw: follow hero meta tags prompt related rails newsletter
+      --notes FILE         write what was dropped or repaired to FILE ("-": standard error)
+      --out FILE           write the HTML to FILE
+  longread check FILE...           report errors and notes of articles, feeds and campaign files
+  longread help | version
+
+FILE may be "-" for standard input. Exit status: 0, 1 for bad input, 2 for bad usage.
+)";
+}
+
+}  // namespace longread

@@ -1,0 +1,35 @@
+// The command line, taken apart: one verb, options, files.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace longread {
+
+struct CliOptions {
+    std::string verb;
+    std::vector<std::string> files;
+    bool page = false;
+    bool fragment = false;
+    std::string now;
+    std::string lang;
+    std::string notes;
+    std::string base_url;
+    std::string campaigns;
+    std::vector<std::string> feeds;
+    std::string styles = "inline";
+    std::string hide;
+    std::string heading_level = "1";
+    std::string script = "/longread/longread.js";
+    std::string source;
+    std::string out;
+};
+
+// nullopt where the usage is wrong; `problem` then says what is.
+std::optional<CliOptions> parse_options(const std::vector<std::string>& arguments, std::string& problem);
+
+std::string_view usage();
+
+}  // namespace longread

@@ -1,0 +1,36 @@
+#include <cstdint>
+#include <cstdlib>
+
+#include "base/frame.h"
+#include "model/tree_frame.h"
+#include "platform/wasm_host.h"
+
+extern "C" {
+__attribute__((import_module("longread"), import_name("parse_html"))) char* parse_html(const char* text,
+                                                                                      std::uint32_t size);
+}
+
+namespace longread {
+namespace {
+
+constexpr std::size_t word = 4;
+
+Result<HtmlTree> read_parsed_tree(std::string_view bytes) {
+    if (bytes.size() != word) return read_tree_frame(bytes);
+    return Error{static_cast<Code>(read_u32(bytes, 0) & 0xFFU), {}, 0, 0, 0, {}};
+}
+
+}  // namespace
+
+Result<HtmlTree> take_parsed_tree(char* reply) {
+    if (reply == nullptr) return Error{Code::parser_unavailable, {}, 0, 0, 0, {}};
+    Result<HtmlTree> tree = read_parsed_tree({reply + word, read_u32({reply, word}, 0)});
+    std::free(reply);
+    return tree;
+}
+
+Result<HtmlTree> parse_html(std::string_view text) {
+    return take_parsed_tree(::parse_html(text.data(), static_cast<std::uint32_t>(text.size())));
+}
+
+}  // namespace longread

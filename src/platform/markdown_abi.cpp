@@ -1,0 +1,55 @@
+// Markdown as a WebAssembly module of its own: `parse` takes text and gives {u32 size, u32 kind, bytes}. Kind 1: a
+// tree frame; 2: HTML that must go through parse_html; 3: four bytes, the Code for which the text was refused, which
+// the page hands to the core in the place of a tree frame. A buffer belongs to whoever receives it.
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+#include "app/answer.h"
+#include "base/frame.h"
+#include "model/tree_frame.h"
+#include "read/markdown.h"
+
+namespace {
+
+enum class Kind : std::uint32_t { tree = 1, html = 2, error = 3 };
+
+std::string make_reply(Kind kind, std::string_view bytes) {
+    std::string reply;
+    longread::append_u32(reply, static_cast<std::uint32_t>(bytes.size()) + 4);
+    longread::append_u32(reply, static_cast<std::uint32_t>(kind));
+    reply += bytes;
+    return reply;
+}
+
+std::string parse(std::string_view text) {
+    const longread::Result<longread::MarkdownOutcome> outcome = longread::parse_markdown(text);
+    if (!outcome) {
+        std::string code;
+        longread::append_u32(code, static_cast<std::uint32_t>(outcome.error().code));
+        return make_reply(Kind::error, code);
+    }
+    if (outcome->is_html) return make_reply(Kind::html, outcome->html);
+    return make_reply(Kind::tree, longread::write_tree_frame(outcome->tree));
+}
+
+}  // namespace
+
+extern "C" {
+
+__attribute__((export_name("abi"))) std::uint32_t longread_abi() { return longread::abi_version; }
+
+__attribute__((export_name("alloc"))) void* longread_alloc(std::uint32_t size) { return std::malloc(size); }
+
+__attribute__((export_name("free"))) void longread_free(void* buffer) { std::free(buffer); }
+
+__attribute__((export_name("parse"))) void* longread_parse(char* text, std::uint32_t size) {
+    const std::string reply = parse({text, size});
+    std::free(text);
+    void* buffer = std::malloc(reply.size());
+    if (buffer != nullptr) std::memcpy(buffer, reply.data(), reply.size());
+    return buffer;
+}
+
+}  // extern "C"

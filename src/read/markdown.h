@@ -1,0 +1,22 @@
+// Markdown (CommonMark 0.30) to the neutral tree, by cmark. The only user of cmark.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "model/html_tree.h"
+
+namespace longread {
+
+// What Markdown becomes: a tree, or, where it holds raw HTML, the HTML of the whole text, which the caller must give to an HTML parser.
+struct MarkdownOutcome {
+    bool is_html = false;
+    HtmlTree tree;
+    std::string html;
+};
+
+// text: UTF-8, at most 1 MiB. Errors: input_too_large; tree_too_deep (nesting beyond 100).
+Result<MarkdownOutcome> parse_markdown(std::string_view text);
+
+}  // namespace longread

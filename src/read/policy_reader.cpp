@@ -1,0 +1,311 @@
+#include "read/policy_reader.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "base/time.h"
+#include "read/document_reader.h"
+
+namespace longread {
+namespace {
+
+constexpr std::size_t max_depth = 110;
+
+bool is_block(Tag tag) {
+    switch (tag) {
+        case Tag::address:
+        case Tag::article:
+        case Tag::aside:
+        case Tag::audio:
+        case Tag::blockquote:
+        case Tag::caption:
+        case Tag::dd:
+        case Tag::details:
+        case Tag::div:
+        case Tag::dl:
+        case Tag::dt:
+        case Tag::figcaption:
+        case Tag::figure:
+        case Tag::footer:
+        case Tag::h1:
+        case Tag::h2:
+        case Tag::h3:
+        case Tag::h4:
+        case Tag::h5:
+        case Tag::h6:
+        case Tag::header:
+        case Tag::hr:
+        case Tag::iframe:
+        case Tag::li:
+        case Tag::main:
+        case Tag::nav:
+        case Tag::ol:
+        case Tag::p:
+        case Tag::pre:
+        case Tag::section:
+        case Tag::summary:
+        case Tag::table:
+        case Tag::tbody:
+        case Tag::td:
+        case Tag::tfoot:
+        case Tag::th:
+        case Tag::thead:
+        case Tag::tr:
+        case Tag::ul:
+        case Tag::video: return true;
+        default: return false;
+    }
+}
+
+// What an inline element stands for by itself; InlineKind::text for nothing.
+InlineKind format_of(Tag tag) {
+    switch (tag) {
+        case Tag::em:
+        case Tag::i:
+        case Tag::cite:
+        case Tag::dfn:
+        case Tag::var: return InlineKind::emphasis;
+        case Tag::b:
+        case Tag::strong: return InlineKind::strong;
+        case Tag::s:
+        case Tag::del: return InlineKind::deleted;
+        case Tag::ins: return InlineKind::inserted;
+        case Tag::small: return InlineKind::small;
+        case Tag::sub: return InlineKind::sub;
+        case Tag::sup: return InlineKind::sup;
+        case Tag::mark: return InlineKind::mark;
+        case Tag::kbd: return InlineKind::keyboard;
+        case Tag::q: return InlineKind::quote;
+        case Tag::ruby: return InlineKind::ruby;
+        default: return InlineKind::text;
+    }
+}
+
+}  // namespace
+
+Blocks PolicyReader::read() {
+    Blocks out;
+    while (!cursor_.at_end()) read_node(out);
+    finish_paragraph(out);
+    return out;
+}
+
+// From behind an open event to behind its close.
+void PolicyReader::read_children(Blocks& out) {
+    while (!cursor_.at_end() && cursor_.kind() != HtmlEventKind::close) read_node(out);
+    cursor_.advance();
+}
+
+void PolicyReader::read_node(Blocks& out) {
+    if (cursor_.kind() == HtmlEventKind::open) return read_element(out);
+    if (cursor_.kind() == HtmlEventKind::text) builder_.add_text(cursor_.text(), leaf_lang());
+    cursor_.advance();
+}
+
+// The children as a list of blocks of their own; the paragraph at hand waits.
+Blocks PolicyReader::read_nested() {
+    Blocks out;
+    ParagraphBuilder::Run run = builder_.suspend();
+    read_children(out);
+    finish_paragraph(out);
+    builder_.resume(std::move(run));
+    return out;
+}
+
+void PolicyReader::skip(HtmlElement element) {
+    cursor_ = element;
+    cursor_.skip_element();
+}
+
+void PolicyReader::read_element(Blocks& out) {
+    const HtmlElement element = cursor_;
+    if (is_dropped(element.tag())) return source_.drop_element();
+    if (depth_ == max_depth) return builder_.add_text(source_.take_raw_text(), leaf_lang());
+    const std::string_view lang = lang_;
+    const std::string_view block_lang = block_lang_;
+    const std::string_view outer_lang = outer_lang_;
+    const Place place = place_;
+    const std::string_view own_lang = attribute_of(element, Attr::lang);
+    if (is_lang_tag(own_lang)) lang_ = own_lang;
+    ++depth_;
+    read_content(element, out);
+    --depth_;
+    place_ = place;
+    lang_ = lang;
+    block_lang_ = block_lang;
+    outer_lang_ = outer_lang;
+}
+
+void PolicyReader::read_content(HtmlElement element, Blocks& out) {
+    const bool is_block_element = is_block(element.tag());
+    if (is_block_element) {
+        finish_paragraph(out);
+        block_lang_ = lang_;
+    }
+    ids_.notice(element);
+    if (read_apart(element, out) || read_picture_text(element, out)) return;
+    if (!is_block_element) return read_inline(element, out);
+    cursor_.advance();
+    read_block(element, out);
+    finish_paragraph(out);
+}
+
+void PolicyReader::read_block(HtmlElement element, Blocks& out) {
+    switch (element.tag()) {
+        case Tag::h1:
+        case Tag::h2:
+        case Tag::h3:
+        case Tag::h4:
+        case Tag::h5:
+        case Tag::h6: return read_heading(element, out);
+        case Tag::blockquote: return read_quote(element, out);
+        case Tag::ul:
+        case Tag::ol: return read_list(element, out);
+        case Tag::pre: return read_code(element, out);
+        case Tag::hr: add(make_block(BlockKind::divider), out); return read_children(out);
+        case Tag::figure: return read_figure(element, out);
+        case Tag::div: return read_div(out);
+        case Tag::audio:
+        case Tag::video: return read_media(element, out);
+        case Tag::iframe: return read_embed(element, out);
+        case Tag::details: return read_details(element, out);
+        case Tag::aside: return read_aside(out);
+        case Tag::table: return read_table(out);
+        case Tag::thead:
+        case Tag::tbody:
+        case Tag::tfoot: place_.in_head = element.tag() == Tag::thead; return read_children(out);
+        case Tag::tr: return read_row(element, out);
+        case Tag::td:
+        case Tag::th: return read_cell(element, out);
+        case Tag::dt:
+            builder_.open(InlineKind::strong);
+            read_children(out);
+            finish_paragraph(out);
+            return builder_.close();
+        default: return read_children(out);
+    }
+}
+
+void PolicyReader::read_inline(HtmlElement element, Blocks& out) {
+    InlineKind kind = format_of(element.tag());
+    std::string value;
+    std::string title;
+    switch (element.tag()) {
+        case Tag::br: builder_.add_break(); return skip(element);
+        case Tag::img: read_image(element, element); return skip(element);
+        case Tag::picture: {
+            HtmlElement image = element;
+            if (find_inside(image, Tag::img)) read_image(image, element);
+            return skip(element);
+        }
+        case Tag::rp: return skip(element);
+        case Tag::rt: return builder_.add_reading(source_.take_raw_text());
+        case Tag::code:
+        case Tag::samp: return builder_.add_code(source_.take_raw_text(), leaf_lang());
+        case Tag::a:
+            value = link_of(element);
+            if (!value.empty()) kind = InlineKind::link;
+            break;
+        case Tag::abbr:
+            title = source_.bounded_text(element, Attr::title, max_title);
+            if (!title.empty()) kind = InlineKind::abbr;
+            break;
+        case Tag::time:
+            if (const auto time = parse_time(attribute_of(element, Attr::datetime))) {
+                value = format_machine_time(*time);
+                kind = InlineKind::time;
+            }
+            break;
+        case Tag::b:
+            // Google Docs puts all that is copied from it into a <b> that is not bold.
+            if (attribute_of(element, Attr::id).substr(0, 13) == "docs-internal") kind = InlineKind::text;
+            break;
+        case Tag::unknown:
+            source_.note_name(Code::html_unwrapped, element);
+            if (attribute_of(element, Attr::name_was) == "strike") kind = InlineKind::deleted;
+            break;
+        default: break;
+    }
+    builder_.open(kind, std::move(value), std::move(title));
+    cursor_.advance();
+    read_children(out);
+    builder_.close();
+}
+
+bool PolicyReader::read_apart(HtmlElement element, Blocks& out) {
+    const Tag tag = element.tag();
+    if (tag == Tag::summary && place_.summary != nullptr && place_.summary->empty()) {
+        std::string* summary = std::exchange(place_.summary, nullptr);
+        cursor_.advance();
+        *summary = source_.bounded(plain_text(read_line()), max_title);
+    } else if (tag == Tag::caption && place_.table != nullptr && place_.table->text.empty()) {
+        Block* table = std::exchange(place_.table, nullptr);
+        cursor_.advance();
+        table->text = read_line();
+    } else if (tag == Tag::figcaption && place_.caption != nullptr && place_.caption->text.empty()) {
+        place_.in_caption = true;
+        cursor_.advance();
+        place_.caption->text = read_line();
+    } else if (is_credit(element)) {
+        place_.in_caption = false;
+        place_.caption->says_credit = has_class_part(element, "credit");
+        cursor_.advance();
+        std::string& credit = place_.caption->credit;
+        if (!credit.empty()) credit += ' ';
+        credit += plain_text(read_line());
+    } else if (is_attribution(element)) {
+        finish_paragraph(out);
+        Inlines* attribution = std::exchange(place_.attribution, nullptr);
+        cursor_.advance();
+        *attribution = read_line();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool PolicyReader::is_credit(HtmlElement element) const {
+    if (!place_.in_caption) return false;
+    return element.tag() == Tag::cite || element.tag() == Tag::small || has_class_part(element, "credit");
+}
+
+// A footer of the quotation, or a <cite> at its end or in a paragraph or line of its own there.
+bool PolicyReader::is_attribution(HtmlElement element) const {
+    if (place_.attribution == nullptr || !place_.attribution->empty()) return false;
+    const std::size_t inside = depth_ - place_.quote_depth;
+    if (element.tag() == Tag::footer) return inside == 1;
+    if (element.tag() != Tag::cite || !ends_parent(element)) return false;
+    return inside == 1 || (inside == 2 && builder_.at_line_start());
+}
+
+Block PolicyReader::make_block(BlockKind kind) {
+    Block block;
+    block.kind = kind;
+    if (block_lang_ != outer_lang_) block.lang = block_lang_;
+    outer_lang_ = block_lang_;
+    return block;
+}
+
+void PolicyReader::add(Block block, Blocks& out) {
+    ids_.mark(block);
+    out.push_back(std::move(block));
+}
+
+void PolicyReader::finish_paragraph(Blocks& out) {
+    const std::size_t before = out.size();
+    builder_.finish(out);
+    for (std::size_t i = before; i < out.size(); ++i) {
+        if (block_lang_ != outer_lang_) out[i].lang = block_lang_;
+        ids_.mark(out[i]);
+    }
+}
+
+std::string PolicyReader::link_of(HtmlElement element) {
+    const std::string_view href = trim(attribute_of(element, Attr::href));
+    std::string url = source_.checked_url(href, UrlUse::link);
+    if (url.empty() || url[0] != '#') return url;
+    const std::string id = content_id(href.substr(href.find('#') + 1));
+    return id.empty() ? id : '#' + id;
+}
+
+}  // namespace longread

@@ -1,0 +1,113 @@
+// The reader behind read_blocks (html_policy.h). It walks the tree once; every block element has a function
+// of its own, in policy_reader.cpp (the walk and inline content), policy_blocks.cpp, policy_figures.cpp and
+// policy_tables.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/content_ids.h"
+#include "read/html_source.h"
+#include "read/paragraph_builder.h"
+
+namespace longread {
+
+using Blocks = std::vector<Block>;
+using Inlines = std::vector<Inline>;
+
+// Characters.
+constexpr std::uint32_t max_title = 512;
+constexpr std::uint32_t max_caption = 2048;
+
+struct FigureCaption {
+    Inlines text;
+    std::string credit;
+    bool says_credit = false;  // it was called one, not only set in <cite> or <small>
+};
+
+class PolicyReader {
+  public:
+    PolicyReader(const HtmlTree& tree, const PolicyContext& context, Notes& notes)
+        : source_(tree, context, notes),
+          cursor_(source_.cursor),
+          builder_(context.lang),
+          ids_(tree),
+          lang_(context.lang),
+          block_lang_(lang_),
+          outer_lang_(lang_) {}
+
+    Blocks read();
+
+  private:
+    // Fields of blocks around that wait for an element of their own; null where there are none.
+    struct Place {
+        FigureCaption* caption = nullptr;  // of a figure
+        bool in_caption = false;
+        std::string* summary = nullptr;  // of details
+        Inlines* attribution = nullptr;  // of a quotation
+        std::size_t quote_depth = 0;
+        Block* table = nullptr;
+        bool in_head = false;
+    };
+
+    // The walk. All that begin with "read" and take an element end behind its close; those for blocks find
+    // the cursor behind the element's open event.
+    void read_children(Blocks& out);
+    void read_node(Blocks& out);
+    void read_element(Blocks& out);
+    void read_content(HtmlElement element, Blocks& out);
+    void read_inline(HtmlElement element, Blocks& out);
+    void read_block(HtmlElement element, Blocks& out);
+    Blocks read_nested();
+    Inlines read_line() { return flatten(read_nested()); }
+    void skip(HtmlElement element);
+
+    // Parts that stand in a field of the block around or before them; false when the element is none.
+    bool read_apart(HtmlElement element, Blocks& out);
+    bool read_picture_text(HtmlElement element, Blocks& out);
+    [[nodiscard]] bool is_attribution(HtmlElement element) const;
+    [[nodiscard]] bool is_credit(HtmlElement element) const;
+
+    void read_heading(HtmlElement element, Blocks& out);
+    void read_quote(HtmlElement element, Blocks& out);
+    void read_list(HtmlElement element, Blocks& out);
+    void read_code(HtmlElement element, Blocks& out);
+    void read_media(HtmlElement element, Blocks& out);
+    void read_embed(HtmlElement element, Blocks& out);
+    void read_details(HtmlElement element, Blocks& out);
+    void read_aside(Blocks& out);
+
+    void read_image(HtmlElement element, HtmlElement picture);
+    void read_figure(HtmlElement element, Blocks& out);
+    void read_div(Blocks& out);
+    void add_captioned(Blocks& blocks, FigureCaption& caption, Blocks& out);
+    void add_gallery(Blocks& blocks, Inlines caption, Blocks& out);
+    void caption_image(Image& image, std::string caption, std::string credit);
+
+    void read_table(Blocks& out);
+    void read_row(HtmlElement element, Blocks& out);
+    void read_cell(HtmlElement element, Blocks& out);
+
+    Block make_block(BlockKind kind);
+    void add(Block block, Blocks& out);
+    void finish_paragraph(Blocks& out);
+    std::string link_of(HtmlElement element);
+    [[nodiscard]] std::string_view leaf_lang() const {
+        return lang_ == block_lang_ ? std::string_view() : lang_;
+    }
+
+    HtmlSource source_;
+    HtmlCursor& cursor_;
+    ParagraphBuilder builder_;
+    ContentIds ids_;
+    Place place_;
+    std::size_t depth_ = 0;
+    std::size_t images_ = 0;
+    std::size_t embeds_ = 0;
+    std::string_view lang_;        // of the element at hand
+    std::string_view block_lang_;  // of the block element around it
+    std::string_view outer_lang_;  // what the blocks around it say already
+};
+
+}  // namespace longread

@@ -1,0 +1,334 @@
+#include "read/read_blocks.h"
+
+#include "base/text.h"
+#include "base/tidy_text.h"
+
+namespace longread {
+namespace {
+
+// Recursion here goes as deep as the document, which parse_json has bounded to 128 levels.
+
+// The place of a word in a list of words with a space before and behind each, counted in words; -1: not there.
+int word_index(std::string_view list, std::string_view word) {
+    int index = 0;
+    for (std::size_t at = 1; at < list.size(); ++index) {
+        const std::size_t end = list.find(' ', at);
+        if (list.substr(at, end - at) == word) return index;
+        at = end + 1;
+    }
+    return -1;
+}
+
+constexpr std::string_view inline_names =
+    " text strong em link code sub sup mark del ins break abbr quote footnote time image kbd small ruby ";
+
+void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier, std::vector<Inline>& out);
+
+void read_inline_object(JsonValue value, DocumentReader& reader, TextTidier& tidier, std::vector<Inline>& out) {
+    const int kind = word_index(inline_names, value.find("type").text());
+    JsonValue content = value.find("children");
+    if (!content.exists()) content = value.find("text");
+    if (kind < 0) {
+        reader.note(Code::unknown_inline, value, value.find("type").text());
+        read_inline_run(content, reader, tidier, out);
+        return;
+    }
+    Inline found;
+    found.kind = static_cast<InlineKind>(kind);
+    found.lang = reader.lang_tag(value, "lang");
+    switch (found.kind) {
+        case InlineKind::text:
+            read_inline_run(content, reader, tidier, out);
+            return;
+        case InlineKind::code:
+            found.text = content.text();
+            tidier.object();
+            break;
+        case InlineKind::line_break:
+            tidier.restart();
+            break;
+        case InlineKind::image:
+            found.images.push_back(reader.image(value));
+            if (!found.images[0].exists()) return;
+            tidier.object();
+            break;
+        case InlineKind::footnote_ref:
+            found.value = reader.raw_text(value, "id");
+            found.text = reader.text(value, "label");
+            break;
+        case InlineKind::link:
+            found.value = reader.url(value, "url", UrlUse::link);
+            found.title = reader.text(value, "title");
+            read_inline_run(content, reader, tidier, found.children);
+            break;
+        case InlineKind::time:
+            found.value = reader.text(value, "datetime");
+            read_inline_run(content, reader, tidier, found.children);
+            break;
+        default:
+            found.title = reader.text(value, "title");
+            read_inline_run(content, reader, tidier, found.children);
+    }
+    out.push_back(std::move(found));
+}
+
+void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier, std::vector<Inline>& out) {
+    if (!value.exists() || value.is(JsonKind::null)) return;
+    if (value.is(JsonKind::string)) {
+        Inline run;
+        run.text = tidier.run(value.text());
+        if (!run.text.empty()) out.push_back(std::move(run));
+    } else if (value.is(JsonKind::array)) {
+        for (JsonValue item = value.first(); item.exists(); item = item.next(value)) {
+            read_inline_run(item, reader, tidier, out);
+        }
+    } else if (value.is(JsonKind::object)) {
+        read_inline_object(value, reader, tidier, out);
+    } else {
+        reader.note(Code::wrong_type, value);
+    }
+}
+
+constexpr std::string_view block_names =
+    " paragraph heading list list-item quote pull-quote image gallery code table table-row table-cell divider embed"
+    " audio video footnotes footnote aside button timeline timeline-entry fact-box details ";
+
+constexpr std::string_view block_fields =
+    " type text level id list ordered start items attribution url src srcset sizes width height alt caption credit focus link"
+    " images code language header rows divider provider title poster label entries blocks open lang ";
+
+void read_block(JsonValue value, DocumentReader& reader, std::vector<Block>& out);
+
+Block paragraph_of(std::vector<Inline> text) {
+    Block block;
+    block.text = std::move(text);
+    return block;
+}
+
+// A part that holds blocks may be given as a text, a list of inlines under "text", or blocks under "blocks".
+std::vector<Block> read_content(JsonValue value, DocumentReader& reader) {
+    if (value.is(JsonKind::object)) {
+        if (value.find("blocks").exists()) return read_json_blocks(reader.list(value, "blocks"), reader);
+        return read_content(value.find("text"), reader);
+    }
+    std::vector<Block> blocks;
+    std::vector<Inline> text = read_json_inlines(value, reader);
+    if (!text.empty()) blocks.push_back(paragraph_of(std::move(text)));
+    return blocks;
+}
+
+// Items of a list, entries of a timeline, notes: one block of that kind for each member of the list.
+void read_items(JsonValue object, std::string_view key, BlockKind kind, DocumentReader& reader, Block& into) {
+    const JsonValue items = reader.list(object, key);
+    if (!items.exists()) return;
+    for (JsonValue item = items.first(); item.exists(); item = item.next(items)) {
+        Block block;
+        block.kind = kind;
+        block.children = read_content(item, reader);
+        if (item.is(JsonKind::object)) {
+            block.id = reader.raw_text(item, "id");
+            block.title = reader.text(item, "title");
+            block.plain = reader.text(item, "date");
+            if (kind == BlockKind::footnote) block.plain = reader.text(item, "label");
+            // A sub-list stands inside the item that it belongs to.
+            if (item.find("items").exists()) read_block(item, reader, block.children);
+        }
+        if (!block.children.empty() || !block.title.empty()) into.children.push_back(std::move(block));
+    }
+}
+
+void read_row(JsonValue cells, bool header, DocumentReader& reader, Block& table) {
+    Block row;
+    row.kind = BlockKind::table_row;
+    row.header = header;
+    constexpr std::size_t most_columns = 50;  // notes/security.md section 6
+    for (JsonValue item = cells.first(); item.exists(); item = item.next(cells)) {
+        Block cell;
+        cell.kind = BlockKind::table_cell;
+        cell.header = header;
+        if (item.is(JsonKind::object) && !item.find("type").exists()) {
+            cell.header = header || reader.flag(item, "header");
+            cell.columns = static_cast<std::int32_t>(reader.integer(item, "columns", 1, 100, 1));
+            cell.rows = static_cast<std::int32_t>(reader.integer(item, "rows", 1, 1000, 1));
+            cell.text = read_json_inlines(item.find("text"), reader);
+        } else if (item.is(JsonKind::integer) || item.is(JsonKind::decimal)) {
+            Inline number;
+            number.text = item.text();
+            cell.text.push_back(std::move(number));
+        } else {
+            cell.text = read_json_inlines(item, reader);
+        }
+        if (row.children.size() == most_columns) {
+            reader.note(Code::list_cut, cells);
+            break;
+        }
+        row.children.push_back(std::move(cell));
+    }
+    if (!row.children.empty()) table.children.push_back(std::move(row));
+}
+
+void read_table(JsonValue value, DocumentReader& reader, Block& table) {
+    if (const JsonValue header = reader.list(value, "header"); header.exists()) read_row(header, true, reader, table);
+    const JsonValue rows = reader.list(value, "rows");
+    if (!rows.exists()) return;
+    constexpr std::size_t most_rows = 1000;  // notes/security.md section 6
+    for (JsonValue row = rows.first(); row.exists(); row = row.next(rows)) {
+        if (table.children.size() > most_rows) {
+            reader.note(Code::list_cut, rows);
+            return;
+        }
+        if (row.is(JsonKind::array)) {
+            read_row(row, false, reader, table);
+        } else {
+            reader.note(Code::wrong_type, row);
+        }
+    }
+}
+
+// Media and pictures: nothing is drawn where there is no URL, but words are never lost: a caption stays.
+void read_media(JsonValue value, DocumentReader& reader, Block& block) {
+    const bool is_embed = block.kind == BlockKind::embed || block.kind == BlockKind::button;
+    block.url = reader.url(value, is_embed ? "url" : "src", is_embed ? UrlUse::link : UrlUse::media);
+    block.title = reader.text(value, block.kind == BlockKind::button ? "label" : "title");
+    block.plain = reader.text(value, "provider");
+    block.text = read_json_inlines(value.find("caption"), reader);
+    if (Image poster = reader.image(value, "poster"); poster.exists()) block.images.push_back(std::move(poster));
+    if (block.url.empty()) {
+        block.kind = BlockKind::paragraph;
+        if (block.text.empty() && !block.title.empty()) block.text.push_back({InlineKind::text, block.title, {}, {}, {}, {}, {}});
+    }
+}
+
+void read_gallery(JsonValue value, DocumentReader& reader, Block& block) {
+    const JsonValue images = reader.list(value, "images");
+    if (!images.exists()) return;
+    for (JsonValue item = images.first(); item.exists(); item = item.next(images)) {
+        if (Image image = reader.image(item); image.exists()) block.images.push_back(std::move(image));
+    }
+    block.text = read_json_inlines(value.find("caption"), reader);
+}
+
+void read_image(JsonValue value, DocumentReader& reader, Block& block) {
+    Image image = reader.image(value);
+    block.url = reader.url(value, "link", UrlUse::link);
+    if (image.exists()) {
+        block.images.push_back(std::move(image));
+    } else {
+        block.kind = BlockKind::paragraph;
+        block.text = read_json_inlines(value.find("caption"), reader);
+    }
+}
+
+void fill_block(JsonValue value, DocumentReader& reader, Block& block) {
+    switch (block.kind) {
+        case BlockKind::paragraph:
+            block.text = read_json_inlines(value.find("text"), reader);
+            break;
+        case BlockKind::heading:
+            block.text = read_json_inlines(value.find("text"), reader);
+            block.level = static_cast<std::uint8_t>(reader.integer(value, "level", 2, 6, 2));
+            block.id = reader.raw_text(value, "id");
+            break;
+        case BlockKind::list:
+            block.ordered = reader.flag(value, "ordered");
+            block.start = static_cast<std::int32_t>(reader.integer(value, "start", 0, 99'999, 1));
+            read_items(value, "items", BlockKind::list_item, reader, block);
+            break;
+        case BlockKind::quote:
+        case BlockKind::pull_quote:
+            block.children = read_content(value, reader);
+            block.text = read_json_inlines(value.find("attribution"), reader);
+            block.url = reader.url(value, "url", UrlUse::web);
+            break;
+        case BlockKind::image:
+            read_image(value, reader, block);
+            break;
+        case BlockKind::gallery:
+            read_gallery(value, reader, block);
+            break;
+        case BlockKind::code:
+            block.plain = value.find("text").exists() ? reader.raw_text(value, "text") : reader.raw_text(value, "code");
+            block.title = reader.text(value, "language");
+            break;
+        case BlockKind::table:
+            block.text = read_json_inlines(value.find("caption"), reader);
+            read_table(value, reader, block);
+            break;
+        case BlockKind::divider:
+            break;
+        case BlockKind::embed:
+        case BlockKind::audio:
+        case BlockKind::video:
+        case BlockKind::button:
+            read_media(value, reader, block);
+            break;
+        case BlockKind::footnotes:
+            read_items(value, "items", BlockKind::footnote, reader, block);
+            break;
+        case BlockKind::timeline:
+            block.title = reader.text(value, "title");
+            read_items(value, "entries", BlockKind::timeline_entry, reader, block);
+            break;
+        default:  // aside, fact box, details
+            block.title = reader.text(value, "title");
+            block.header = reader.flag(value, "open");
+            block.children = read_content(value, reader);
+    }
+}
+
+// A block that came out empty is not drawn.
+bool is_empty(const Block& block) {
+    return block.kind != BlockKind::divider && block.text.empty() && block.children.empty() && block.images.empty() &&
+           block.plain.empty() && block.url.empty() && block.title.empty();
+}
+
+void read_block(JsonValue value, DocumentReader& reader, std::vector<Block>& out) {
+    Block block;
+    if (value.is(JsonKind::object)) {
+        std::string_view type = value.find("type").text();
+        if (type.empty() && value.find("items").exists()) type = "list";
+        int kind = word_index(block_names, type);
+        const auto is_part = [&](BlockKind part) { return kind == static_cast<int>(part); };
+        if (is_part(BlockKind::list_item) || is_part(BlockKind::table_row) || is_part(BlockKind::table_cell) ||
+            is_part(BlockKind::footnote) || is_part(BlockKind::timeline_entry)) {
+            kind = -1;
+        }
+        if (kind < 0) {
+            reader.note(Code::unknown_block, value, type);
+            for (Block& inner : read_content(value, reader)) out.push_back(std::move(inner));
+            return;
+        }
+        reader.note_unknown(value, block_fields);
+        block.kind = static_cast<BlockKind>(kind);
+        block.lang = reader.lang_tag(value, "lang");
+        fill_block(value, reader, block);
+    } else {
+        block.text = read_json_inlines(value, reader);
+    }
+    if (!is_empty(block)) out.push_back(std::move(block));
+}
+
+}  // namespace
+
+std::vector<Inline> read_json_inlines(JsonValue value, DocumentReader& reader) {
+    TextTidier tidier(reader.lang());
+    std::vector<Inline> out;
+    read_inline_run(value, reader, tidier, out);
+    // The last run's trailing space, which the tidier cannot know to be the last.
+    while (!out.empty() && out.back().kind == InlineKind::text) {
+        std::string& text = out.back().text;
+        text.resize(trim(text).empty() ? 0 : text.find_last_not_of(" ") + 1);
+        if (!text.empty()) break;
+        out.pop_back();
+    }
+    return out;
+}
+
+std::vector<Block> read_json_blocks(JsonValue list, DocumentReader& reader) {
+    std::vector<Block> blocks;
+    if (!list.exists()) return blocks;
+    for (JsonValue item = list.first(); item.exists(); item = item.next(list)) read_block(item, reader, blocks);
+    return blocks;
+}
+
+}  // namespace longread

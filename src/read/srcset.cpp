@@ -1,0 +1,61 @@
+#include "read/srcset.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "base/url.h"
+
+namespace longread {
+namespace {
+
+constexpr int max_candidates = 12;
+
+std::string_view take_until(std::string_view& text, bool (*stops)(char)) {
+    std::size_t size = 0;
+    while (size < text.size() && !stops(text[size])) ++size;
+    const std::string_view taken = text.substr(0, size);
+    text.remove_prefix(size);
+    return taken;
+}
+
+// "640w", "2x", "1.5x" or nothing.
+bool is_descriptor(std::string_view text) {
+    if (text.empty()) return true;
+    bool has_point = text.back() == 'w';
+    if (text.size() < 2 || text.size() > 6 || (!has_point && text.back() != 'x')) return false;
+    text.remove_suffix(1);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] >= '0' && text[i] <= '9') continue;
+        if (text[i] != '.' || has_point || i == 0 || i + 1 == text.size()) return false;
+        has_point = true;
+    }
+    return true;
+}
+
+}  // namespace
+
+Srcset read_srcset(std::string_view srcset, std::string_view base_url) {
+    Srcset out;
+    for (int count = 0; count < max_candidates; ++count) {
+        take_until(srcset, [](char c) { return c != ',' && !is_ascii_space(c); });
+        std::string_view reference = take_until(srcset, is_ascii_space);
+        if (reference.empty()) break;
+        std::string_view descriptor;
+        if (reference.back() == ',') {
+            reference = reference.substr(0, reference.find_last_not_of(',') + 1);
+        } else {
+            descriptor = trim(take_until(srcset, [](char c) { return c == ','; }));
+        }
+        if (!is_descriptor(descriptor)) continue;
+        std::optional<std::string> url = resolve_url(reference, base_url, UrlUse::image);
+        if (!url && out.refused.empty()) out.refused = reference;
+        if (!url || url->back() == ',') continue;
+        if (!out.text.empty()) out.text += ", ";
+        out.text += *url;
+        if (!descriptor.empty()) (out.text += ' ') += descriptor;
+        if (out.first.empty()) out.first = std::move(*url);
+    }
+    return out;
+}
+
+}  // namespace longread

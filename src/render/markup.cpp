@@ -1,0 +1,118 @@
+#include "render/markup.h"
+
+#include "base/text.h"
+#include "base/url.h"
+
+namespace longread {
+namespace {
+
+// Focal points are classes, a quarter apart, because a strict CSP forbids style attributes.
+std::string focus_class(const Image& image) {
+    std::string names;
+    if (image.focus_x != 50 || image.focus_y != 50) {
+        names += "focus-x-" + decimal((image.focus_x + 12) / 25 * 25);
+        names += " focus-y-" + decimal((image.focus_y + 12) / 25 * 25);
+    }
+    if (image.width == 0) names += names.empty() ? "no-size" : " no-size";
+    return names;
+}
+
+}  // namespace
+
+Tag Markup::heading(int below) const {
+    const int level = level_ + below < 6 ? level_ + below : 6;
+    return static_cast<Tag>(static_cast<int>(Tag::h1) + level - 1);
+}
+
+void Markup::open(Tag tag, std::string_view css_class, std::string_view part) {
+    tree_.open(tag);
+    optional(Attr::class_, css_class);
+    optional(Attr::part, part);
+}
+
+void Markup::attribute(Attr attr, std::int64_t value) { tree_.attribute(attr, decimal(value)); }
+
+void Markup::optional(Attr attr, std::string_view value) {
+    if (!value.empty()) tree_.attribute(attr, value);
+}
+
+void Markup::element(Tag tag, std::string_view css_class, std::string_view content) {
+    open(tag, css_class);
+    text(content);
+    close();
+}
+
+void Markup::optional_element(Tag tag, std::string_view css_class, std::string_view content) {
+    if (!content.empty()) element(tag, css_class, content);
+}
+
+void Markup::open_link(std::string_view url, std::string_view css_class) {
+    open(Tag::a, css_class);
+    attribute(Attr::href, url);
+    const std::string_view origin = url_origin(url);
+    if (!origin.empty() && origin != origin_) attribute(Attr::rel, "noopener noreferrer");
+}
+
+void Markup::link(const Link& link) {
+    if (!link.url.empty()) open_link(link.url);
+    text(link.label);
+    if (!link.url.empty()) close();
+}
+
+void Markup::link_list(const std::vector<Link>& links, std::string_view css_class, std::string_view part,
+                       std::string_view label) {
+    if (links.empty()) return;
+    open(Tag::ul, css_class, part);
+    optional(Attr::aria_label, label);
+    for (const Link& one : links) {
+        open(Tag::li);
+        link(one);
+        close();
+    }
+    close();
+}
+
+void Markup::image(const Image& image, Loading loading) {
+    open(Tag::img, focus_class(image));
+    attribute(Attr::src, image.src);
+    optional(Attr::srcset, image.srcset);
+    optional(Attr::sizes, image.sizes);
+    if (image.width > 0) {
+        attribute(Attr::width, image.width);
+        attribute(Attr::height, image.height);
+    }
+    attribute(Attr::alt, image.alt);
+    attribute(Attr::decoding, "async");
+    if (loading == Loading::first) {
+        attribute(Attr::fetchpriority, "high");
+    } else {
+        attribute(Attr::loading, "lazy");
+    }
+    close();
+}
+
+void Markup::caption(std::string_view caption, std::string_view credit) {
+    if (caption.empty() && credit.empty()) return;
+    open(Tag::figcaption, "figcaption");
+    if (!caption.empty()) {
+        open(Tag::span, "caption", "caption");
+        text(caption);
+        close();
+    }
+    if (!caption.empty() && !credit.empty()) text(" ");
+    if (!credit.empty()) {
+        open(Tag::span, "credit", "credit");
+        text(credit);
+        close();
+    }
+    close();
+}
+
+void Markup::time(const Timestamp& time, std::string_view css_class) {
+    open(Tag::time, css_class);
+    attribute(Attr::datetime, format_machine_time(time));
+    text(format_date(civil_date(time), language_));
+    close();
+}
+
+}  // namespace longread

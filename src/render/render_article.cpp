@@ -1,0 +1,186 @@
+#include "render/render_article.h"
+
+#include "render/markup.h"
+#include "render/render_blocks.h"
+#include "render/render_cards.h"
+#include "render/render_forms.h"
+
+namespace longread {
+namespace {
+
+// A correction an hour after publishing is not news to the reader (notes/visual.md).
+constexpr std::int64_t update_worth_showing = 24 * 60 * 60;
+
+void render_follow(const Article& article, Markup& out) {
+    if (article.follow.empty()) return;
+    out.open(Tag::nav, "follow", "follow");
+    out.attribute(Attr::aria_label, phrase(Phrase::follow_us, out.language()));
+    out.element(Tag::span, "follow-label", phrase(Phrase::follow_us, out.language()));
+    out.open(Tag::ul);
+    for (const Follow& follow : article.follow) {
+        out.open(Tag::li);
+        out.open(Tag::a, "follow-link");
+        out.attribute(Attr::href, follow.url);
+        out.attribute(Attr::rel, "me noopener");
+        out.optional(Attr::data_network, follow.network);
+        out.text(follow.label);
+        out.close();
+        out.close();
+    }
+    out.close();
+    out.close();
+}
+
+void render_byline(const Article& article, Markup& out) {
+    if (article.byline.empty()) return;
+    out.open(Tag::p, "byline", "byline");
+    for (std::size_t i = 0; i < article.byline.size(); ++i) {
+        const Author& author = article.byline[i];
+        out.text(author_separator(i, article.byline.size(), out.language()));
+        out.link({author.name, author.url});
+    }
+    out.close();
+}
+
+void render_dates(const Article& article, Markup& out) {
+    if (!article.published && !article.updated) return;
+    out.open(Tag::p, "dates", "dates");
+    if (article.published) out.time(*article.published, "published");
+    const bool updated = article.updated && (!article.published || article.updated->seconds - article.published->seconds >
+                                                                       update_worth_showing);
+    if (updated) {
+        if (article.published) out.text(" ");
+        out.open(Tag::span, "updated");
+        out.phrase(Phrase::updated);
+        out.text(" ");
+        out.time(*article.updated, {});
+        out.close();
+    }
+    out.close();
+}
+
+void render_meta(const Article& article, const Choices& choices, Markup& out) {
+    out.open(Tag::div, "meta", "meta");
+    render_byline(article, out);
+    render_dates(article, out);
+    out.open(Tag::p, "reading-time", "reading-time");
+    out.text(reading_time_phrase(choices.reading_time, out.language()));
+    out.close();
+    out.close();
+}
+
+void render_hero(const Article& article, Markup& out) {
+    if (!article.hero.exists()) return;
+    out.open(Tag::figure, "hero", "hero");
+    out.image(article.hero, Markup::Loading::first);
+    out.caption(article.hero.caption, article.hero.credit);
+    out.close();
+}
+
+void render_corrections(const Article& article, Markup& out) {
+    if (article.corrections.empty()) return;
+    out.open(Tag::section, "corrections", "corrections");
+    out.element(out.heading(1), {}, phrase(Phrase::corrections, out.language()));
+    out.open(Tag::ul);
+    for (const Correction& correction : article.corrections) {
+        out.open(Tag::li);
+        if (correction.date) {
+            out.time(*correction.date, {});
+            out.text(" ");
+        }
+        out.text(correction.text);
+        out.close();
+    }
+    out.close();
+    out.close();
+}
+
+void render_authors(const Article& article, Markup& out) {
+    bool any = false;
+    for (const Author& author : article.byline) {
+        if (author.bio.empty()) continue;
+        if (!any) out.open(Tag::section, "authors", "authors");
+        any = true;
+        out.open(Tag::div, "author");
+        if (author.image.exists()) out.image(author.image, Markup::Loading::later);
+        out.open(Tag::div);
+        out.element(Tag::p, "author-name", author.name);
+        out.optional_element(Tag::p, "author-role", author.role);
+        out.element(Tag::p, "author-bio", author.bio);
+        out.close();
+        out.close();
+    }
+    if (any) out.close();
+}
+
+bool is_hidden(std::string_view hide, std::string_view part) {
+    const std::size_t at = hide.find(part);
+    return at != std::string_view::npos;
+}
+
+void open_slot(std::string_view name, Markup& out) {
+    out.open(Tag::div);
+    out.attribute(Attr::data_slot, name);
+}
+
+void render_slots(const Article& article, const Choices& choices, std::string_view hide, Markup& out) {
+    open_slot("prompt", out);
+    if (choices.prompt && !is_hidden(hide, "prompt")) render_prompt(*choices.prompt, out);
+    out.close();
+    open_slot("related", out);
+    if (!is_hidden(hide, "related")) render_related(choices.related, article.lang, out);
+    out.close();
+    open_slot("rails", out);
+    if (!is_hidden(hide, "rails")) render_rails(choices.rails, article.lang, out);
+    out.close();
+    open_slot("newsletter", out);
+    if (!is_hidden(hide, "newsletter")) render_newsletter(article.newsletter, out);
+    out.close();
+}
+
+void render_header(const Article& article, const Choices& choices, std::string_view hide, Markup& out) {
+    out.open(Tag::header, "header");
+    if (!is_hidden(hide, "follow")) render_follow(article, out);
+    out.link_list(article.kicker, "kicker", "kicker");
+    if (!article.title.empty()) {
+        out.open(out.heading(0), "headline", "headline");
+        out.attribute(Attr::id, "lr-headline");
+        out.text(article.title);
+        out.close();
+    }
+    if (!article.dek.empty()) {
+        out.open(Tag::p, "dek", "dek");
+        out.text(article.dek);
+        out.close();
+    }
+    if (!is_hidden(hide, "meta")) render_meta(article, choices, out);
+    out.close();
+}
+
+}  // namespace
+
+HtmlTree render_article(const Article& article, const Choices& choices, const RenderOptions& options) {
+    HtmlTree tree;
+    const Language language = find_language(options.lang.empty() ? std::string_view(article.lang) : options.lang);
+    Markup out(tree, language, options.heading_level, options.origin);
+    out.open(Tag::article, "article");
+    out.attribute(Attr::lang, article.lang);
+    out.attribute(Attr::dir, article.right_to_left ? "rtl" : "ltr");
+    out.attribute(Attr::data_longread, "1");
+    if (!article.title.empty()) out.attribute(Attr::aria_labelledby, "lr-headline");
+    render_header(article, choices, options.hide, out);
+    if (!is_hidden(options.hide, "hero")) render_hero(article, out);
+    out.open(Tag::div, "body", "body");
+    render_blocks(article.body, out);
+    out.close();
+    render_corrections(article, out);
+    render_authors(article, out);
+    if (!is_hidden(options.hide, "tags")) {
+        out.link_list(article.tags, "tags", "tags", phrase(Phrase::topics, language));
+    }
+    render_slots(article, choices, options.hide, out);
+    out.close();
+    return tree;
+}
+
+}  // namespace longread

@@ -1,0 +1,38 @@
+// Runs in every page before its own scripts: notes when the article can be seen and what blocks the main thread.
+{
+  const probe = { visible: 0, first: 0, largest: 0, tasks: [], memories: [] };
+  globalThis.benchProbe = probe;
+
+  const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  observe('paint', ({ name, startTime }) => name === 'first-contentful-paint' && (probe.first = startTime));
+  observe('largest-contentful-paint', ({ startTime }) => (probe.largest = startTime));
+  observe('longtask', ({ startTime, duration }) => probe.tasks.push([startTime, duration]));
+
+  const articleRoot = () => document.querySelector('long-read')?.shadowRoot ?? document;
+  const look = () => {
+    if (!articleRoot().querySelector('.body p')?.getClientRects().length) return void requestAnimationFrame(look);
+    // The frame that this callback belongs to paints it; the message comes after that.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (probe.visible = performance.now());
+    port2.postMessage(0);
+  };
+  requestAnimationFrame(look);
+
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const made = await original.apply(WebAssembly, values);
+      probe.memories.push(new WeakRef((made.instance ?? made).exports.memory));
+      return made;
+    };
+  }
+
+  /** Bytes of WebAssembly memory that is alive; the browser's own count of memory leaves it out. */
+  probe.wasm = () => probe.memories.reduce((sum, memory) => sum + (memory.deref()?.buffer.byteLength ?? 0), 0);
+
+  /** As Lighthouse counts: what tasks last beyond 50 ms, from the first paint on. */
+  probe.blocking = () =>
+    probe.tasks.reduce((sum, [start, length]) => sum + Math.max(0, Math.min(length, start + length - probe.first) - 50), 0);
+
+  probe.words = () => articleRoot().querySelector('.body').textContent.match(/[A-Za-z][\w’'-]*/g).length;
+}

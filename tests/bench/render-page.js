@@ -1,0 +1,107 @@
+// Runs in the browser: times contestants from code and document in memory to nodes in a shadow root.
+
+/**
+ * @typedef {{name: string, code: string, article: string, modules?: string[]}} Contestant paths on the server
+ * @typedef {{load: number, first: number, layout: number}} Cold milliseconds
+ * @typedef {{render: number, layout: number, ask?: number, mount?: number}} Warm milliseconds
+ */
+
+const bytesOf = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
+
+/** Nothing of this is timed: afterwards all bytes are in memory. @param {Contestant} contestant */
+async function fetchAll({ code, article, modules = [] }) {
+  const [script, document, ...wasm] = await Promise.all([code, article, ...modules].map(bytesOf));
+  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  return { url, document, modules: new Map(modules.map((path, index) => [path.slice(1), wasm[index]])) };
+}
+
+/** @returns {Promise<(host: Element) => any>} renders the document once */
+async function load({ url, document, modules }) {
+  if (modules.size === 0) {
+    const { render } = await import(url);
+    return (host) => render(host, JSON.parse(new TextDecoder().decode(document)));
+  }
+  const compiled = new Map([...modules].map(([name, bytes]) => [name, WebAssembly.compile(bytes)]));
+  const [{ ask, mount }] = await Promise.all([import(url), ...compiled.values()]);
+  return async (host) => {
+    const begin = performance.now();
+    const answer = await ask(host, document, [], (name) => compiled.get(name));
+    const asked = performance.now();
+    mount(host, answer);
+    return { ask: asked - begin, mount: performance.now() - asked };
+  };
+}
+
+function makeHost() {
+  const host = document.createElement('long-read');
+  host.setAttribute('src', '/article.json');
+  document.body.append(host);
+  void host.offsetHeight;
+  return host;
+}
+
+/** @param {(host: Element) => any} render @param {(host: Element) => void} [check] @returns {Promise<Warm>} */
+async function renderOnce(render, check) {
+  const host = makeHost();
+  const begin = performance.now();
+  const parts = await render(host);
+  const rendered = performance.now();
+  void host.offsetHeight;
+  const end = performance.now();
+  check?.(host);
+  host.remove();
+  return { render: rendered - begin, layout: end - begin, ...parts };
+}
+
+/** A macrotask, in which pictures load and garbage may go. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** @param {Contestant} contestant @returns {Promise<Cold>} */
+export async function cold(contestant) {
+  const bytes = await fetchAll(contestant);
+  await pause();
+  const begin = performance.now();
+  const render = await load(bytes);
+  const loaded = performance.now();
+  const { render: first, layout } = await renderOnce(render);
+  return { load: loaded - begin, first, layout };
+}
+
+/**
+ * All contestants in turn, again and again.
+ *
+ * @param {Contestant[]} contestants
+ * @param {number} rounds
+ * @returns {Promise<Record<string, Warm[]>>}
+ */
+export async function warm(contestants, rounds) {
+  const renders = [];
+  for (const contestant of contestants) renders.push([contestant.name, await load(await fetchAll(contestant))]);
+  const samples = Object.fromEntries(renders.map(([name]) => [name, []]));
+  const warmup = 40;
+  for (let round = -warmup; round < rounds; ++round) {
+    for (const [name, render] of renders) {
+      const sample = await renderOnce(render);
+      if (round >= 0) samples[name].push(sample);
+      await pause();
+    }
+  }
+  return samples;
+}
+
+/** What a contestant makes, so that a broken one is not called fast. @param {Contestant} contestant */
+export async function describe(contestant) {
+  const render = await load(await fetchAll(contestant));
+  let found;
+  await renderOnce(render, ({ shadowRoot }) => {
+    const body = shadowRoot.querySelector('.body');
+    found = {
+      nodes: shadowRoot.querySelectorAll('*').length,
+      words: body.textContent.match(/[A-Za-z][\w’'-]*/g).length,
+      links: body.querySelectorAll('a[href]').length,
+      cards: shadowRoot.querySelectorAll('.card').length,
+      height: Math.round(shadowRoot.host.offsetHeight),
+    };
+  });
+  return found;
+}

@@ -1,0 +1,135 @@
+#include "read/read_article.h"
+
+#include <gtest/gtest.h>
+
+#include "platform/cli_parsers.h"
+
+namespace longread {
+namespace {
+
+struct Outcome {
+    Result<Article> article;
+    Notes notes;
+};
+
+Outcome read(std::string_view source, std::string_view base = {}) {
+    Notes notes;
+    Result<Article> article = read_article(source, base, native_parsers(), notes);
+    return {std::move(article), std::move(notes)};
+}
+
+bool has_note(const Notes& notes, Code code, std::string_view path) {
+    for (const Note& note : notes) {
+        if (note.code == code && note.path == path) return true;
+    }
+    return false;
+}
+
+TEST(ReadArticle, ReadsEveryField) {
+    const Outcome out = read(R"({"longread":1,"id":42,"url":"https://news.example/a","lang":"en-GB","title":"A  title",
+        "dek":"A dek","kicker":[{"label":"Analysis","url":"/analysis"},"Europe"],"tags":[{"label":"Energy","url":"/t/energy"}],
+        "byline":[{"name":"Ana Ruiz","url":"/ana","role":"Reporter","bio":"Writes."},"Tom Lee"],
+        "published":"2026-07-30T09:00:00+02:00","updated":"2026-08-02",
+        "hero":{"src":"h.jpg","width":1600,"height":900,"alt":"Boats","caption":"Boats at dawn","credit":"Ana Ruiz","focus":[30,70]},
+        "body":{"blocks":["One."]},"follow":[{"network":"rss","label":"RSS","url":"/feed"}],
+        "related":[{"title":"Next","url":"/next","teaser":["a","b"]}],"rails":[{"title":"Latest","feed":"latest"},{"title":"Tides","feed":"tag:tides"}],
+        "newsletter":{"title":"Weekly","action":"/subscribe"},"sensitive":true,"corrections":[{"date":"2026-08-01","text":"Fixed."}]})",
+                             "https://news.example/articles/42.json");
+    ASSERT_TRUE(out.article.has_value());
+    const Article& article = *out.article;
+    EXPECT_EQ(article.id, "42");
+    EXPECT_EQ(article.title, "A title");
+    ASSERT_EQ(article.kicker.size(), 2U);
+    EXPECT_EQ(article.kicker[0].url, "https://news.example/analysis");
+    EXPECT_EQ(article.kicker[1].label, "Europe");
+    ASSERT_EQ(article.byline.size(), 2U);
+    EXPECT_EQ(article.byline[1].name, "Tom Lee");
+    EXPECT_EQ(article.hero.src, "https://news.example/articles/h.jpg");
+    EXPECT_EQ(article.hero.focus_x, 30);
+    EXPECT_EQ(article.hero.credit, "Ana Ruiz");
+    EXPECT_EQ(article.updated->seconds - article.published->seconds, 2 * 86400 + 17 * 3600);
+    EXPECT_EQ(article.related[0].teaser.size(), 2U);
+    ASSERT_EQ(article.rails.size(), 2U);
+    EXPECT_TRUE(article.rails[1].from_feed);
+    EXPECT_EQ(article.rails[1].tag, "tides");
+    EXPECT_TRUE(article.newsletter.exists());
+    EXPECT_TRUE(article.sensitive);
+    EXPECT_EQ(article.corrections[0].text, "Fixed.");
+    EXPECT_TRUE(out.notes.empty()) << out.notes[0].path << " " << out.notes[0].detail;
+}
+
+TEST(ReadArticle, SaysWhichDocumentIsNone) {
+    EXPECT_EQ(read("").article.error().code, Code::empty_input);
+    EXPECT_EQ(read("<!doctype html>").article.error().code, Code::html_not_json);
+    EXPECT_EQ(read("[]").article.error().code, Code::not_a_document);
+    EXPECT_EQ(read(R"({"title":"x"})").article.error().code, Code::not_a_document);
+    EXPECT_EQ(read(R"({"longread":2})").article.error().code, Code::unsupported_version);
+    EXPECT_EQ(read(R"({"longread":"1"})").article.error().code, Code::unsupported_version);
+    EXPECT_EQ(read(R"({"longread":1,"title":"x"})").article.error().code, Code::empty_body);
+    EXPECT_EQ(read(R"({"longread":1,"body":{"blocks":[]}})").article.error().code, Code::empty_body);
+    EXPECT_EQ(read(R"({"longread":1,"body":{"markdown":" \n"}})").article.error().code, Code::empty_body);
+}
+
+TEST(ReadArticle, ErrorsNameThePlace) {
+    const Outcome cut = read("{\"longread\": 1,\n  \"title\": \"x\",\n  \"body\": {\"blocks\": [\"a\"");
+    ASSERT_FALSE(cut.article.has_value());
+    EXPECT_EQ(cut.article.error().code, Code::json_syntax);
+    EXPECT_EQ(cut.article.error().line, 3U);
+
+    const Outcome version = read("{\n  \"longread\": 7}");
+    EXPECT_EQ(version.article.error().path, "/longread");
+    EXPECT_EQ(version.article.error().line, 2U);
+    EXPECT_EQ(version.article.error().column, 15U);
+}
+
+TEST(ReadArticle, NotesWhatItDrops) {
+    const Outcome out = read(R"({"longread":1,"titel":"x","title":5,"_mine":1,"published":"yesterday",
+        "hero":{"src":"javascript:alert(1)"},"related":[{"title":"No URL"}],"body":{"blocks":["x"]}})");
+    ASSERT_TRUE(out.article.has_value());
+    EXPECT_TRUE(has_note(out.notes, Code::unknown_field, "/titel"));
+    EXPECT_TRUE(has_note(out.notes, Code::wrong_type, "/title"));
+    EXPECT_TRUE(has_note(out.notes, Code::bad_date, "/published"));
+    EXPECT_TRUE(has_note(out.notes, Code::bad_url, "/hero/src"));
+    EXPECT_TRUE(has_note(out.notes, Code::missing_field, "/related/0"));
+    EXPECT_FALSE(has_note(out.notes, Code::unknown_field, "/_mine"));
+    EXPECT_FALSE(out.article->hero.exists());
+}
+
+TEST(ReadArticle, ASlugIsNotReadAloud) {
+    const Outcome out = read(R"({"longread":1,"title":"x","hero":{"src":"a.jpg","alt":"Putin-biden"},"body":{"blocks":["x"]}})");
+    ASSERT_TRUE(out.article.has_value());
+    EXPECT_EQ(out.article->hero.alt, "");
+    EXPECT_TRUE(has_note(out.notes, Code::slug_alt, "/hero/alt"));
+}
+
+TEST(ReadArticle, DirectionFollowsTheLanguage) {
+    EXPECT_TRUE(read(R"({"longread":1,"lang":"ar","body":{"blocks":["x"]}})").article->right_to_left);
+    EXPECT_FALSE(read(R"({"longread":1,"lang":"ar","dir":"ltr","body":{"blocks":["x"]}})").article->right_to_left);
+    EXPECT_EQ(read(R"({"longread":1,"lang":"<b>","body":{"blocks":["x"]}})").article->lang, "en");
+}
+
+TEST(ReadArticle, MarkdownAndHtmlMeetTheSamePolicy) {
+    const Outcome markdown = read(R"({"longread":1,"body":{"markdown":"# A\n\nHello *you* [x](javascript:alert(1))"}})");
+    const Outcome html = read(R"({"longread":1,"body":{"html":"<h1>A</h1><p>Hello <em>you</em> <a href=\"javascript:alert(1)\">x</a></p><script>1</script>"}})");
+    ASSERT_TRUE(markdown.article.has_value());
+    ASSERT_TRUE(html.article.has_value());
+    for (const Outcome* out : {&markdown, &html}) {
+        ASSERT_EQ(out->article->body.size(), 2U);
+        EXPECT_EQ(out->article->body[0].kind, BlockKind::heading);
+        EXPECT_EQ(out->article->body[0].level, 2);
+        EXPECT_EQ(out->article->body[1].text[1].kind, InlineKind::emphasis);
+    }
+    EXPECT_TRUE(has_note(markdown.notes, Code::bad_url, "/body/markdown"));
+    EXPECT_TRUE(has_note(html.notes, Code::html_dropped, "/body/html"));
+}
+
+TEST(ReadArticle, AParserThatIsNotThereIsSaid) {
+    Notes notes;
+    const auto article = read_article(R"({"longread":1,"body":{"markdown":"x"}})", {}, Parsers{}, notes);
+    ASSERT_FALSE(article.has_value());
+    EXPECT_EQ(article.error().code, Code::parser_unavailable);
+    EXPECT_EQ(article.error().path, "/body/markdown");
+}
+
+}  // namespace
+}  // namespace longread

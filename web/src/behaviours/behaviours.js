@@ -1,0 +1,22 @@
+/** What makes a shown article come alive; fetched after it, and never needed to read it. */
+
+import { attachCarousels } from './carousel.js';
+import { attachDonate } from './donate.js';
+import { attachExpanders } from './expander.js';
+import { attachNewsletter } from './newsletter.js';
+import { attachSelect } from './select.js';
+
+export { explainFailure } from './explain-failure.js';
+export { whenWanted } from './when-wanted.js';
+
+const behaviours = [attachCarousels, attachDonate, attachExpanders, attachNewsletter, attachSelect];
+
+/**
+ * @param {ShadowRoot} root
+ * @param {HTMLElement} host that the events come from
+ * @returns {() => void} undoes all
+ */
+export function attach(root, host) {
+    const undos = behaviours.map((behaviour) => behaviour(root, host));
+    return () => undos.forEach((undo) => undo());
+}

@@ -1,0 +1,29 @@
+import { Failure } from './failure.js';
+import { openUrl } from './open-url.js';
+
+/**
+ * Fetches a document as bytes, and no more of them than `limit`.
+ *
+ * @param {string} url
+ * @param {number} limit bytes, after decompression
+ * @param {AbortSignal} signal
+ * @returns {Promise<Uint8Array>}
+ */
+export function fetchDocument(url, limit, signal) {
+    return openUrl(url, signal, async (response) => {
+        const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+        const chunks = [];
+        let size = 0;
+        for (let next; !(next = await reader.read()).done; ) {
+            chunks.push(next.value);
+            size += next.value.length;
+            if (size > limit) {
+                void reader.cancel();
+                throw new Failure('too-large', `more than ${limit} bytes`, url);
+            }
+        }
+        const bytes = new Uint8Array(size);
+        for (const chunk of chunks.reverse()) bytes.set(chunk, (size -= chunk.length));
+        return bytes;
+    });
+}

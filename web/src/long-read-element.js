@@ -1,0 +1,207 @@
+import { loadModule, loadScript } from './assets.js';
+import { Failure } from './failure.js';
+import { fetchDocument } from './fetch-document.js';
+import { fetchExtras } from './fetch-extras.js';
+import { warn } from './warn.js';
+import { whenIdle, whenParsed } from './when-ready.js';
+
+/** @typedef {import('./view/view.js')} View */
+/** @typedef {import('./behaviours/behaviours.js')} Behaviours */
+
+const article_limit = 4 << 20;
+
+/** Of the markup (src/render): what a server has rendered with it needs no second rendering. */
+const stamp = '[data-longread="1"]';
+
+/** Attributes that the article, or its rendering, hangs on. */
+const inputs = ['src', 'feed', 'campaigns', 'lang', 'heading-level', 'hide', 'body'];
+
+/** @returns {Promise<Behaviours>} */
+const behaviours = () => loadScript('behaviours.js');
+
+/**
+ * `<long-read>`: fetches an article and shows it in a shadow root. What stands inside the tag is visible until then,
+ * and for good when it fails.
+ *
+ * @fires longread-ready
+ * @fires longread-error
+ * @fires longread-select
+ * @fires longread-donate
+ * @fires longread-subscribe
+ */
+export class LongReadElement extends HTMLElement {
+    static observedAttributes = inputs;
+
+    /** Inputs of the complete article that is shown; undefined before the first one. @type {string | undefined} */
+    #shown;
+    #queued = false;
+    /** Since the element was connected or changed. @type {AbortController | undefined} */
+    #work;
+    /** Detaches the behaviours. @type {(() => void) | undefined} */
+    #undo;
+
+    connectedCallback() {
+        void this.#update();
+    }
+
+    disconnectedCallback() {
+        this.#stop();
+    }
+
+    /**
+     * @param {string} _name
+     * @param {string | null} before
+     * @param {string | null} after
+     */
+    attributeChangedCallback(_name, before, after) {
+        if (before !== after) void this.#update();
+    }
+
+    #stop() {
+        this.#work?.abort();
+        this.#work = undefined;
+        this.#detach();
+    }
+
+    async #update() {
+        // Ten changes in a row cause one update.
+        if (this.#queued) return;
+        this.#queued = true;
+        await undefined;
+        this.#queued = false;
+        if (!this.isConnected) return;
+        this.#stop();
+        const work = (this.#work = new AbortController());
+        const wanted = inputs.map((name) => this.getAttribute(name)).join('\n');
+        let timer;
+        try {
+            if (wanted === this.#shown || this.#adopt(wanted)) return void this.#attach(work);
+            // The parser may not have come to what stands inside the element.
+            if (!this.hasAttribute('src')) await whenParsed();
+            // Who can wait can wait for the script that knows how to.
+            if (this.hasAttribute('loading')) await (await behaviours()).whenWanted(this);
+            work.signal.throwIfAborted();
+            const timeout = Number(this.getAttribute('timeout')) || 8000;
+            timer = setTimeout(() => work.abort(new Failure('timeout', `after ${timeout} ms`)), timeout);
+            await this.#load(wanted, work);
+        } catch (error) {
+            if (this.#work === work) this.#fail(error).catch(() => {});
+        }
+        clearTimeout(timer);
+    }
+
+    /**
+     * Takes over what a server has rendered.
+     *
+     * @param {string} wanted
+     */
+    #adopt(wanted) {
+        /** @type {HTMLElement | null | undefined} */
+        const article = this.#shown === undefined ? this.shadowRoot?.querySelector(stamp) : null;
+        if (!article) return false;
+        this.#shown = wanted;
+        this.#ready(article, [], true);
+        return true;
+    }
+
+    /**
+     * @param {string} wanted
+     * @param {AbortController} work
+     */
+    async #load(wanted, work) {
+        if (this.#adopt(wanted)) return void this.#attach(work);
+        const { signal } = work;
+        const source = this.#startArticle(signal);
+        if (!source) return;
+        this.setAttribute('state', 'loading');
+        const extras = fetchExtras(this, signal);
+        if (this.getAttribute('body') === 'markdown') loadModule('markdown.wasm').catch(() => {});
+        const [article, view] = await Promise.race([
+            Promise.all([source, /** @type {Promise<View>} */ (loadScript('view.js')), loadModule('core.wasm')]),
+            new Promise((_, reject) => (signal.onabort = () => reject(signal.reason))),
+        ]);
+
+        const given = extras.arrived();
+        const answer = await view.ask(this, article, given, loadModule);
+        signal.throwIfAborted();
+        // The parser came to a shadow root after the element had started.
+        if (this.#adopt(wanted)) return void this.#attach(work);
+        this.#ready(view.mount(this, answer), answer.notes, false);
+        this.#shown = '';
+        void this.#attach(work);
+
+        await extras.settled;
+        if (this.#work !== work) return;
+        this.#shown = wanted;
+        const arrived = extras.arrived();
+        if (arrived.length === given.length) return;
+        const fuller = await view.ask(this, article, arrived, loadModule);
+        if (this.#work !== work) return;
+        this.#detach();
+        view.exchange(this, fuller);
+        void this.#attach(work);
+    }
+
+    /** @param {AbortSignal} signal */
+    #startArticle(signal) {
+        const src = this.getAttribute('src');
+        if (src !== null) return fetchDocument(src, article_limit, signal);
+        const inline = this.querySelector('script[type="application/json"]');
+        return inline && new TextEncoder().encode(inline.textContent ?? '');
+    }
+
+    /**
+     * @param {AbortController} work
+     */
+    async #attach(work) {
+        await Promise.all([whenIdle(), whenParsed()]);
+        try {
+            const { attach } = await behaviours();
+            if (this.#work === work && this.shadowRoot) this.#undo ??= attach(this.shadowRoot, this);
+        } catch (error) {
+            // Every part works without: the article stays as it is.
+            warn(error);
+        }
+    }
+
+    #detach() {
+        this.#undo?.();
+        this.#undo = undefined;
+    }
+
+    /**
+     * @param {HTMLElement} article
+     * @param {import('./view/read-finding.js').Finding[]} notes
+     * @param {boolean} adopted
+     */
+    #ready(article, notes, adopted) {
+        const title = article.querySelector('#lr-headline')?.textContent ?? '';
+        this.#tell('ready', 'ready', { title, lang: article.lang, notes, adopted });
+    }
+
+    /** @param {any} error */
+    async #fail(error) {
+        // The late documents failed the core, not the article.
+        if (this.getAttribute('state') === 'ready') return warn(error);
+        // What is not ours is a fault of this package or of the page.
+        const failure = typeof error.code === 'string' ? error : new Failure('trapped', error);
+        failure.url ||= this.getAttribute('src') ?? '';
+        const { code, url, line, column, detail } = failure;
+        warn(`${url}${line ? `:${line}:${column}` : ''}: ${code}: ${detail}`);
+        this.#shown = '';
+        this.shadowRoot?.replaceChildren(document.createElement('slot'));
+        this.#tell('failed', 'error', { ...failure });
+        const { explainFailure } = await behaviours();
+        if (this.getAttribute('state') === 'failed') explainFailure(this, failure);
+    }
+
+    /**
+     * @param {string} state
+     * @param {string} name of the event
+     * @param {object} detail
+     */
+    #tell(state, name, detail) {
+        this.setAttribute('state', state);
+        this.dispatchEvent(new CustomEvent('longread-' + name, { detail, bubbles: true, composed: true }));
+    }
+}

@@ -1,0 +1,37 @@
+/** Types of the package `longread`, for pages and bundles. */
+
+export interface Finding {
+    /** Kebab-case name: web/README.md lists them. */
+    code: string;
+    /** JSON pointer into the document. */
+    path: string;
+    /** From 1; 0 where the place is not known. */
+    line: number;
+    column: number;
+    /** Bytes from the document's start. */
+    offset: number;
+    /** For developers, English. */
+    detail: string;
+}
+
+export interface LongreadEvents {
+    'longread-ready': CustomEvent<{ title: string; lang: string; notes: Finding[]; adopted: boolean }>;
+    'longread-error': CustomEvent<Finding & { url: string }>;
+    /** Cancelable. */
+    'longread-select': CustomEvent<{ url: string; title: string }>;
+    /** Cancelable. */
+    'longread-donate': CustomEvent<{ amount: string; url: string }>;
+    /** Cancelable. */
+    'longread-subscribe': CustomEvent<{ email: string; url: string }>;
+}
+
+/** `<long-read>`; its attributes are its interface. */
+export interface LongReadElement extends HTMLElement {}
+
+declare global {
+    interface HTMLElementTagNameMap {
+        'long-read': LongReadElement;
+    }
+    interface HTMLElementEventMap extends LongreadEvents {}
+    interface DocumentEventMap extends LongreadEvents {}
+}

@@ -1,0 +1,66 @@
+import { parseHtml } from './parse-html.js';
+import { startModule } from './start-module.js';
+
+/** @typedef {import('./start-module.js').Call} Call */
+/** @typedef {(name: string) => Promise<WebAssembly.Module>} LoadModule */
+
+/** After this time without a call the instances, and the memory they have grown to, are let go. */
+const rest_ms = 2000;
+
+/** What the Markdown module's reply begins with when HTML follows: the Markdown holds HTML of its own. */
+const html_kind = 2;
+
+/** One instance of each module serves all elements of the page. @type {Promise<Call> | undefined} */
+let core;
+/** @type {Call | undefined} */
+let markdown;
+let rest = 0;
+
+function letGo() {
+    core = markdown = undefined;
+}
+
+/**
+ * @param {Uint8Array} text
+ * @returns {string}
+ */
+const decode = (text) => new TextDecoder().decode(text);
+
+/** @type {Record<string, import('./start-module.js').Parse>} */
+const parsers = {
+    parse_html: (text) => parseHtml(decode(text)),
+    parse_markdown(text) {
+        const reply = markdown?.(text.length, (room) => room.set(text));
+        return reply && reply[0] === html_kind ? parseHtml(decode(reply.subarray(4))) : reply?.subarray(4);
+    },
+};
+
+/**
+ * Calls the core once.
+ *
+ * @param {LoadModule} loadModule
+ * @param {number} size of the request
+ * @param {import('./start-module.js').Fill} fill writes it
+ * @returns {Promise<Uint8Array>} the reply
+ * @throws {import('../failure.js').Failure}
+ */
+export async function askCore(loadModule, size, fill) {
+    clearTimeout(rest);
+    rest = window.setTimeout(letGo, rest_ms);
+    try {
+        core ??= startModule(await loadModule('core.wasm'), 'answer', parsers);
+        return (await core)(size, fill);
+    } catch (error) {
+        letGo();
+        throw error;
+    }
+}
+
+/**
+ * Makes the Markdown parser ready; the core finds it at its next call.
+ *
+ * @param {LoadModule} loadModule
+ */
+export async function addMarkdown(loadModule) {
+    markdown ??= await startModule(await loadModule('markdown.wasm'), 'parse', {});
+}

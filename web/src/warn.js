@@ -1,0 +1,4 @@
+/** @param {unknown} text for developers */
+export function warn(text) {
+    console.warn('[longread] ' + text);
+}
