@@ -2,8 +2,8 @@
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
 
-add_library(longread_core STATIC ${core_sources})
-target_link_libraries(longread_core PUBLIC longread_options PRIVATE cmark)
+add_library(longread_core STATIC ${core_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
+target_link_libraries(longread_core PUBLIC longread_options)
 
 # The stylesheet of the web package, as a string in the command.
 set(stylesheet "${PROJECT_SOURCE_DIR}/web/src/longread.css")
@@ -39,13 +39,26 @@ if(LONGREAD_FUZZ)
     return()
 endif()
 
-file(GLOB test_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/unit/*.cpp")
-if(test_sources)
-    find_package(GTest REQUIRED)
-    enable_testing()
-    add_executable(longread_tests ${test_sources})
-    target_link_libraries(longread_tests PRIVATE longread_platform GTest::gtest_main)
-    target_compile_definitions(longread_tests PRIVATE
-        LONGREAD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" LONGREAD_SHARED_DIR="${LONGREAD_SHARED_DIR}")
-    add_test(NAME unit COMMAND longread_tests)
-endif()
+# One program for each folder of tests/ that has C++ tests: longread_tests (unit), longread_hostile_tests ...
+find_package(GTest REQUIRED)
+enable_testing()
+file(GLOB test_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/*/*_test.cpp")
+foreach(source IN LISTS test_sources)
+    get_filename_component(folder "${source}" DIRECTORY)
+    get_filename_component(suite "${folder}" NAME)
+    set(program longread_${suite}_tests)
+    if(suite STREQUAL unit)
+        set(program longread_tests)
+    endif()
+    if(NOT TARGET ${program})
+        add_executable(${program})
+        target_link_libraries(${program} PRIVATE longread_platform GTest::gtest_main)
+        # GoogleTest's macros hold an else of their own.
+        target_compile_options(${program} PRIVATE -Wno-dangling-else)
+        target_compile_definitions(${program} PRIVATE
+            LONGREAD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" LONGREAD_SHARED_DIR="${LONGREAD_SHARED_DIR}"
+        LONGREAD_CMARK_DIR="${cmark_SOURCE_DIR}")
+        add_test(NAME ${suite} COMMAND ${program})
+    endif()
+    target_sources(${program} PRIVATE "${source}")
+endforeach()

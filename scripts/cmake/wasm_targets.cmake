@@ -7,7 +7,7 @@ function(longread_wasm_module name optimize)
     target_link_libraries(${name} PRIVATE longread_options)
     target_compile_options(${name} PRIVATE ${optimize})
     target_link_options(${name} PRIVATE ${optimize}
-        --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc -sEXPORTED_FUNCTIONS=_free
+        --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc
         -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=64MB
         --js-library "${PROJECT_SOURCE_DIR}/scripts/cmake/imports.js")
     set_target_properties(${name} PROPERTIES SUFFIX .wasm
@@ -16,21 +16,20 @@ endfunction()
 
 # What both modules share on this platform, such as alloc.
 longread_sources(shared_platform platform/wasm_*.cpp)
-list(FILTER shared_platform EXCLUDE REGEX "/wasm_abi\\.cpp$")
+list(FILTER shared_platform EXCLUDE REGEX "/wasm_(abi|memory)\\.cpp$")
 
-list(FILTER core_sources EXCLUDE REGEX "/read/markdown\\.cpp$|_native\\.cpp$")
-longread_sources(core_platform platform/wasm_abi.cpp platform/html_parser_browser.cpp platform/markdown_browser.cpp)
+list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard)?\\.cpp$|_native\\.cpp$")
+longread_sources(core_platform platform/wasm_abi.cpp platform/wasm_memory.cpp platform/html_parser_browser.cpp platform/markdown_browser.cpp)
 if(core_platform)
     longread_wasm_module(core "${LONGREAD_CORE_OPTIMIZE}" ${core_sources} ${core_platform} ${shared_platform})
 endif()
 
 # Base and model without the JSON reader, and what cmark's one user needs; what is not used falls away when linking.
-longread_sources(markdown_sources base/*.cpp model/*.cpp read/markdown*.cpp)
+longread_sources(markdown_sources base/*.cpp model/*.cpp read/markdown.cpp read/markdown_guard.cpp)
 list(FILTER markdown_sources EXCLUDE REGEX "/base/json\\.cpp$")
 longread_sources(markdown_platform platform/markdown_abi.cpp)
 if(markdown_platform)
-    longread_wasm_module(markdown "${LONGREAD_MARKDOWN_OPTIMIZE}" ${markdown_sources} ${markdown_platform} ${shared_platform})
-    target_compile_options(cmark PRIVATE ${LONGREAD_MARKDOWN_OPTIMIZE}
-        -include "${PROJECT_SOURCE_DIR}/scripts/cmake/cmark_without_stdio.h")
-    target_link_libraries(markdown PRIVATE cmark)
+    target_compile_options(cmark PRIVATE ${LONGREAD_MARKDOWN_OPTIMIZE})
+    longread_wasm_module(markdown "${LONGREAD_MARKDOWN_OPTIMIZE}" ${markdown_sources} ${cmark_own_sources}
+        $<TARGET_OBJECTS:cmark> ${markdown_platform} ${shared_platform})
 endif()

@@ -1,8 +1,10 @@
+#include "base/json.h"
+
 #include <algorithm>
 #include <limits>
 #include <nlohmann/detail/input/lexer.hpp>
+#include <optional>
 
-#include "base/json.h"
 #include "base/text.h"
 
 namespace longread {

@@ -80,19 +80,22 @@ class TreeFrameWriter {
         append_u32(operations_, argument << 2U | static_cast<std::uint32_t>(operation));
     }
 
-    std::uint32_t tag_index(Tag tag) { return name_index(static_cast<std::size_t>(tag), tag_name(tag)); }
-    std::uint32_t attr_index(Attr attr) {
-        return name_index(tag_count + static_cast<std::size_t>(attr), attr_name(attr));
+    std::uint32_t tag_index(Tag tag) {
+        std::uint8_t& index = indices_[static_cast<std::size_t>(tag)];
+        if (index == 0) index = add_name(tag_name(tag));
+        return index - 1U;
     }
 
-    std::uint32_t name_index(std::size_t slot, std::string_view name) {
-        std::uint8_t& known = indices_[slot];
-        if (known == 0) {
-            names_ += name;
-            names_ += '\n';
-            known = ++name_count_;
-        }
-        return known - 1U;
+    std::uint32_t attr_index(Attr attr) {
+        std::uint8_t& index = indices_[tag_count + static_cast<std::size_t>(attr)];
+        if (index == 0) index = add_name(attr_name(attr));
+        return index - 1U;
+    }
+
+    std::uint8_t add_name(std::string_view name) {
+        names_ += name;
+        names_ += '\n';
+        return ++name_count_;
     }
 
     HtmlCursor cursor_;

@@ -113,7 +113,7 @@ int check(const CliOptions& options) {
         for (const Note& note : report.notes) std::cout << format_finding(path, note);
         if (report.error) std::cout << format_finding(path, *report.error);
         notes += report.notes.size();
-        errors += report.error ? 1 : 0;
+        if (report.error) ++errors;
     }
     std::cout << options.files.size() << " files checked, " << errors << " errors, " << notes << " notes\n";
     return errors == 0 ? 0 : bad_input;

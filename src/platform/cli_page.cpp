@@ -7,7 +7,7 @@ namespace longread {
 namespace {
 
 // The page around the element: nothing but room. Everything else is the element's own.
-constexpr std::string_view page_style = "body{margin:0}long-read{padding:1rem}";
+constexpr std::string_view page_style = "body{margin:0}long-read{--longread-gutter:1rem}";
 
 std::string escape(std::string_view text) {
     std::string out;

@@ -25,7 +25,6 @@ Result<HtmlTree> read_parsed_tree(std::string_view bytes) {
 Result<HtmlTree> take_parsed_tree(char* reply) {
     if (reply == nullptr) return Error{Code::parser_unavailable, {}, 0, 0, 0, {}};
     Result<HtmlTree> tree = read_parsed_tree({reply + word, read_u32({reply, word}, 0)});
-    std::free(reply);
     return tree;
 }
 

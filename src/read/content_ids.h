@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "model/block.h"
 #include "read/html_source.h"
@@ -17,21 +16,25 @@ class ContentIds {
     explicit ContentIds(const HtmlTree& tree);
 
     // Remembers the element's id, when it is wanted, for the block that comes next.
-    void notice(HtmlElement element);
+    void notice(const HtmlElement& element);
     void mark(Block& block);
-    // Of the heading's own id, of one that an element inside of it had, or of its text.
-    std::string heading_id(std::string_view own, std::string_view inner, std::string_view text);
+    // Of the heading's own id, or of its text.
+    std::string heading_id(std::string_view own, std::string_view text);
     void forget() { waiting_.clear(); }
 
   private:
-    [[nodiscard]] bool is_used(std::string_view id) const;
+    bool has(const std::string& words, const std::string& word);
+    bool take(const std::string& id);
 
-    std::vector<std::string_view> wanted_;
-    std::vector<std::string> used_;
+    // Ids with a space on each side of every one.
+    std::string wanted_ = " ";
+    std::string used_ = " ";
     std::string waiting_;
+    // Searches that may still be made: beyond, a body goes without ids.
+    int searches_ = 4000;
 };
 
-// An id of ours from an id of the content; empty when nothing of it can stay.
+// An id of ours, without white space, from an id of the content; empty when nothing of it can stay.
 std::string content_id(std::string_view id);
 
 }  // namespace longread

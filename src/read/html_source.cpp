@@ -28,15 +28,15 @@ bool is_placeholder(std::string_view src) { return src.empty() || src.substr(0, 
 
 }  // namespace
 
-std::string_view attribute_of(HtmlElement element, Attr attr) {
-    for (element.advance(); !element.at_end() && element.kind() == HtmlEventKind::attribute;
-         element.advance()) {
-        if (element.attr() == attr) return element.text();
+std::string_view attribute_of(const HtmlElement& element, Attr attr) {
+    HtmlCursor at = element;
+    for (at.advance(); !at.at_end() && at.kind() == HtmlEventKind::attribute; at.advance()) {
+        if (at.attr() == attr) return at.text();
     }
     return {};
 }
 
-std::int32_t integer_of(HtmlElement element, Attr attr, std::int32_t low, std::int32_t high,
+std::int32_t integer_of(const HtmlElement& element, Attr attr, std::int32_t low, std::int32_t high,
                         std::int32_t otherwise) {
     const std::string_view text = trim(attribute_of(element, attr));
     if (text.empty() || text.size() > 6) return otherwise;
@@ -48,8 +48,12 @@ std::int32_t integer_of(HtmlElement element, Attr attr, std::int32_t low, std::i
     return value < low || value > high ? otherwise : value;
 }
 
-bool has_class_part(HtmlElement element, std::string_view part) {
+bool has_class_part(const HtmlElement& element, std::string_view part) {
     return attribute_of(element, Attr::class_).find(part) != std::string_view::npos;
+}
+
+bool is_pixel(const HtmlElement& element) {
+    return integer_of(element, Attr::width, 0, 1, 2) < 2 || integer_of(element, Attr::height, 0, 1, 2) < 2;
 }
 
 bool find_inside(HtmlElement& element, Tag tag) {
@@ -107,14 +111,10 @@ void HtmlSource::note(Code code, std::string_view detail) {
         if (notes_[i].code == code && notes_[i].detail == detail) return;
     }
     if (notes_.size() - first_note_ >= max_notes) return;
-    Note note;
-    note.code = code;
-    note.path = context.path;
-    note.detail = detail;
-    notes_.push_back(std::move(note));
+    notes_.push_back(Note{code, std::string(context.path), 0, 0, 0, std::string(detail)});
 }
 
-void HtmlSource::note_name(Code code, HtmlElement element) {
+void HtmlSource::note_name(Code code, const HtmlElement& element) {
     const bool has_name = element.tag() != Tag::unknown && element.tag() != Tag::dropped;
     note(code, has_name ? tag_name(element.tag()) : attribute_of(element, Attr::name_was));
 }
@@ -128,20 +128,26 @@ std::string HtmlSource::checked_url(std::string_view reference, UrlUse use) {
     return {};
 }
 
-std::string HtmlSource::bounded(std::string text, std::uint32_t characters) {
+void HtmlSource::bound(std::string& text, std::uint32_t characters) {
     const std::size_t size = prefix_size(text, characters);
-    if (size < text.size()) {
-        note(Code::text_cut, text);
-        text.resize(size);
-    }
+    if (size == text.size()) return;
+    note(Code::text_cut, text);
+    text.resize(size);
+}
+
+std::string HtmlSource::take_text(std::uint32_t characters) {
+    std::string text = tidy_text(take_raw_text(), context.lang);
+    bound(text, characters);
     return text;
 }
 
-std::string HtmlSource::bounded_text(HtmlElement element, Attr attr, std::uint32_t characters) {
-    return bounded(tidy_text(attribute_of(element, attr), context.lang), characters);
+std::string HtmlSource::bounded_text(const HtmlElement& element, Attr attr, std::uint32_t characters) {
+    std::string text = tidy_text(attribute_of(element, attr), context.lang);
+    bound(text, characters);
+    return text;
 }
 
-std::string HtmlSource::read_alt(HtmlElement element) {
+std::string HtmlSource::read_alt(const HtmlElement& element) {
     const std::string_view alt = attribute_of(element, Attr::alt);
     if (alt.data() == nullptr) {
         note(Code::missing_alt, attribute_of(element, Attr::src));
@@ -154,7 +160,7 @@ std::string HtmlSource::read_alt(HtmlElement element) {
     return bounded_text(element, Attr::alt, max_alt);
 }
 
-Image HtmlSource::read_image(HtmlElement element, HtmlElement picture) {
+Image HtmlSource::read_image(const HtmlElement& element, HtmlElement picture) {
     std::string_view src = trim(attribute_of(element, Attr::src));
     std::string_view srcset = attribute_of(element, Attr::srcset);
     const std::string_view lazy = trim(attribute_of(element, Attr::data_src));

@@ -15,13 +15,16 @@ namespace longread {
 using HtmlElement = HtmlCursor;
 
 // The value of an attribute; a view whose data() is null where the element does not have it.
-std::string_view attribute_of(HtmlElement element, Attr attr);
+std::string_view attribute_of(const HtmlElement& element, Attr attr);
 
 // A whole number within bounds, or `otherwise`.
-std::int32_t integer_of(HtmlElement element, Attr attr, std::int32_t low, std::int32_t high,
+std::int32_t integer_of(const HtmlElement& element, Attr attr, std::int32_t low, std::int32_t high,
                         std::int32_t otherwise);
 
-bool has_class_part(HtmlElement element, std::string_view part);
+bool has_class_part(const HtmlElement& element, std::string_view part);
+
+// One pixel or none, wide or high: nothing to see, but to count readers.
+bool is_pixel(const HtmlElement& element);
 
 // Moves from an element to the first descendant with that tag; false where there is none.
 bool find_inside(HtmlElement& element, Tag tag);
@@ -43,23 +46,24 @@ class HtmlSource {
 
     // One note for each code and detail, and no more than a screenful for a body.
     void note(Code code, std::string_view detail);
-    void note_name(Code code, HtmlElement element);
+    void note_name(Code code, const HtmlElement& element);
 
     // The URL as it may be printed; empty, with a note, where the policy refuses it.
     std::string checked_url(std::string_view reference, UrlUse use);
     // At most that many characters, with a note when some were cut.
-    std::string bounded(std::string text, std::uint32_t characters);
-    // An attribute as tidy text.
-    std::string bounded_text(HtmlElement element, Attr attr, std::uint32_t characters);
+    void bound(std::string& text, std::uint32_t characters);
+    // The element at the cursor, or an attribute, as tidy text.
+    std::string take_text(std::uint32_t characters);
+    std::string bounded_text(const HtmlElement& element, Attr attr, std::uint32_t characters);
 
     // The picture of an img element; `picture` is where other sources may stand, the img itself if nowhere.
-    Image read_image(HtmlElement element, HtmlElement picture);
+    Image read_image(const HtmlElement& element, HtmlElement picture);
 
     HtmlCursor cursor;
     const PolicyContext& context;
 
   private:
-    std::string read_alt(HtmlElement element);
+    std::string read_alt(const HtmlElement& element);
 
     Notes& notes_;
     std::size_t first_note_;

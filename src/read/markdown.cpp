@@ -10,6 +10,11 @@
 #include "base/text.h"
 #include "read/markdown_guard.h"
 
+// What cmark allocates with. Its own functions, in cmark.c, print a message when memory runs out, which would bring
+// printf along.
+extern "C" cmark_mem DEFAULT_MEM_ALLOCATOR;
+cmark_mem DEFAULT_MEM_ALLOCATOR{std::calloc, std::realloc, std::free};
+
 namespace longread {
 namespace {
 
@@ -26,15 +31,8 @@ struct FreeParser {
     void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
 
-// cmark's own allocator prints a message when memory runs out, and would bring printf along.
-cmark_mem* memory() {
-    static cmark_mem functions{std::calloc, std::realloc, std::free};
-    return &functions;
-}
-
 std::unique_ptr<cmark_node, FreeNode> parse(std::string_view text) {
-    const std::unique_ptr<cmark_parser, FreeParser> parser(
-        cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory()));
+    const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_VALIDATE_UTF8));
     cmark_parser_feed(parser.get(), text.data(), text.size());
     return std::unique_ptr<cmark_node, FreeNode>(cmark_parser_finish(parser.get()));
 }

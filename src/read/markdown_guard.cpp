@@ -13,7 +13,7 @@ constexpr std::uint32_t max_marks = 150'000;
 constexpr std::uint32_t max_brackets_of_block = 10'000;
 // Containers that one line opens, and how far to the right: every line walks down all that are open.
 constexpr std::uint32_t max_containers_of_line = 100;
-constexpr std::uint32_t max_container_column = 1'000;
+constexpr std::uint32_t max_container_column = 400;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -92,8 +92,10 @@ class Meter {
         constexpr std::string_view special = "\\`&_*[]<!";
         if (is_blank_) brackets_ = 0;
         for (; at_ < text_.size() && !is_line_end(); ++at_) {
-            if (special.find(text_[at_]) != std::string_view::npos) ++marks_;
-            if (text_[at_] == '[') ++brackets_;
+            const char c = text_[at_];
+            if (special.find(c) != std::string_view::npos) ++marks_;
+            if (c == '[') ++brackets_;
+            if (c == '&') marks_ += 3;  // its name is looked up
         }
         ++marks_;
         ++at_;

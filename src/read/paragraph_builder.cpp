@@ -7,13 +7,6 @@
 namespace longread {
 namespace {
 
-Inline text_leaf(std::string text, std::string_view lang = {}) {
-    Inline leaf;
-    leaf.text = std::move(text);
-    leaf.lang = lang;
-    return leaf;
-}
-
 // Takes white space, and formats that hold nothing else, off the end.
 void trim_end(std::vector<Inline>& inlines) {
     while (!inlines.empty()) {
@@ -38,11 +31,9 @@ void trim_end(std::vector<Inline>& inlines) {
 void add_images(std::vector<Inline>& inlines, const std::string& url, std::vector<Block>& out) {
     for (Inline& item : inlines) {
         if (item.kind == InlineKind::image) {
-            Block block;
-            block.kind = BlockKind::image;
+            Block& block = add_block(BlockKind::image, out);
             block.url = url;
-            block.images = std::move(item.images);
-            out.push_back(std::move(block));
+            block.images.swap(item.images);
         }
         add_images(item.children, item.kind == InlineKind::link ? item.value : url, out);
     }
@@ -52,108 +43,107 @@ void append_plain(const std::vector<Inline>& inlines, std::string& out) {
     for (const Inline& item : inlines) {
         if (item.kind == InlineKind::line_break) out += ' ';
         out += item.text;
-        if (!item.images.empty()) out += item.images[0].alt;
+        for (const Image& image : item.images) out += image.alt;
         append_plain(item.children, out);
     }
 }
 
-void append_line(std::vector<Inline> line, std::vector<Inline>& out) {
-    if (line.empty()) return;
-    if (!out.empty()) {
-        out.emplace_back();
-        out.back().kind = InlineKind::line_break;
-    }
-    for (Inline& item : line) out.push_back(std::move(item));
+void start_line(std::vector<Inline>& out) {
+    if (!out.empty()) add_inline(InlineKind::line_break, out);
 }
 
-void append_line(std::string text, std::vector<Inline>& out) {
+void add_line(std::string& text, std::vector<Inline>& out) {
     if (text.empty()) return;
-    std::vector<Inline> line;
-    line.push_back(text_leaf(std::move(text)));
-    append_line(std::move(line), out);
+    start_line(out);
+    add_inline(InlineKind::text, out).text.swap(text);
 }
 
 void append_flat(std::vector<Block>& blocks, std::vector<Inline>& out) {
     for (Block& block : blocks) {
-        append_line(std::move(block.title), out);
-        append_line(std::move(block.plain), out);
+        add_line(block.title, out);
+        add_line(block.plain, out);
         for (Image& image : block.images) {
-            std::vector<Inline> line(1);
-            std::string caption = std::move(image.caption);
-            std::string credit = std::move(image.credit);
-            line[0].kind = InlineKind::image;
-            line[0].images.push_back(std::move(image));
-            append_line(std::move(line), out);
-            append_line(std::move(caption), out);
-            append_line(std::move(credit), out);
+            std::string caption;
+            std::string credit;
+            caption.swap(image.caption);
+            credit.swap(image.credit);
+            start_line(out);
+            add_inline(InlineKind::image, out).images.push_back(std::move(image));
+            add_line(caption, out);
+            add_line(credit, out);
         }
         append_flat(block.children, out);
-        append_line(std::move(block.text), out);
+        if (block.text.empty()) continue;
+        start_line(out);
+        for (Inline& item : block.text) out.push_back(std::move(item));
     }
 }
 
 }  // namespace
 
-void ParagraphBuilder::open(InlineKind kind, std::string value, std::string title) {
-    Format format;
-    format.kind = is_open(kind) ? InlineKind::text : kind;
-    format.value = std::move(value);
-    format.title = std::move(title);
-    formats_.push_back(std::move(format));
+Block& add_block(BlockKind kind, std::vector<Block>& out) {
+    out.push_back(Block());
+    out.back().kind = kind;
+    return out.back();
+}
+
+Inline& add_inline(InlineKind kind, std::vector<Inline>& out) {
+    out.push_back(Inline());
+    out.back().kind = kind;
+    return out.back();
+}
+
+Inline& ParagraphBuilder::open(InlineKind kind) {
+    for (const Inline& format : formats_) {
+        if (format.kind == kind) kind = InlineKind::text;
+    }
+    return add_inline(kind, formats_);
 }
 
 void ParagraphBuilder::close() {
     formats_.pop_back();
-    if (run_.opened > formats_.size()) run_.opened = formats_.size();
-}
-
-bool ParagraphBuilder::is_open(InlineKind kind) const {
-    for (const Format& format : formats_) {
-        if (format.kind == kind) return true;
-    }
-    return false;
+    if (opened_ > formats_.size()) opened_ = formats_.size();
 }
 
 void ParagraphBuilder::add_text(std::string_view text, std::string_view lang) {
     const bool is_blank = trim(text).empty();
-    if (is_blank && (run_.text.empty() || run_.breaks > 0)) return;
+    if (is_blank && (text_.empty() || breaks_ > 0)) return;
     std::string tidy = tidier_.run(text);
     if (tidy.empty()) return;
-    put_leaf(text_leaf(std::move(tidy), lang));
-    if (!is_blank) run_.has_text = true;
+    Inline& leaf = add_leaf(InlineKind::text);
+    leaf.text.swap(tidy);
+    leaf.lang = lang;
+    if (!is_blank) has_text_ = true;
 }
 
 void ParagraphBuilder::add_code(std::string text, std::string_view lang) {
     if (trim(text).empty()) return;
-    Inline leaf = text_leaf(std::move(text), lang);
-    leaf.kind = InlineKind::code;
-    put_leaf(std::move(leaf));
-    run_.has_text = true;
+    Inline& leaf = add_leaf(InlineKind::code);
+    leaf.text.swap(text);
+    leaf.lang = lang;
+    has_text_ = true;
     tidier_.object();
 }
 
 void ParagraphBuilder::add_image(Image image) {
-    Inline leaf;
-    leaf.kind = InlineKind::image;
-    leaf.images.push_back(std::move(image));
-    put_leaf(std::move(leaf));
-    run_.has_image = true;
+    add_leaf(InlineKind::image).images.push_back(std::move(image));
+    has_image_ = true;
     tidier_.object();
 }
 
 void ParagraphBuilder::add_break() {
-    if (!run_.text.empty()) ++run_.breaks;
+    if (!text_.empty()) ++breaks_;
     tidier_.restart();
 }
 
-void ParagraphBuilder::add_reading(std::string reading) {
-    std::vector<Inline>* level = &run_.text;
-    for (std::size_t i = 0; i < run_.opened; ++i) {
+void ParagraphBuilder::add_reading(std::string_view reading) {
+    std::vector<Inline>* level = &text_;
+    for (std::size_t i = 0; i < opened_; ++i) {
         if (formats_[i].kind == InlineKind::text) continue;
         Inline& item = level->back();
         if (item.kind == InlineKind::ruby) {
             item.title += reading;
-            run_.opened = i;  // what follows is the next ruby
+            opened_ = i;  // what follows is the next ruby
             return;
         }
         level = &item.children;
@@ -162,79 +152,54 @@ void ParagraphBuilder::add_reading(std::string reading) {
 }
 
 // A paragraph's next piece, after the line breaks that waited for it.
-void ParagraphBuilder::put_leaf(Inline leaf) {
-    if (run_.breaks > 1) {
-        finish_run();
-    } else if (run_.breaks == 1) {
-        Inline line_break;
-        line_break.kind = InlineKind::line_break;
-        place(std::move(line_break));
-    }
-    run_.breaks = 0;
-    place(std::move(leaf));
+Inline& ParagraphBuilder::add_leaf(InlineKind kind) {
+    if (breaks_ == 1) place(InlineKind::line_break);
+    if (breaks_ > 1) finish_run();
+    breaks_ = 0;
+    return place(kind);
 }
 
-bool ParagraphBuilder::may_open(Format& format) {
+bool ParagraphBuilder::may_open(Inline& format) {
+    const std::size_t cost = 32 + format.value.size() + format.title.size();
+    if (cost > allowance_) format.kind = InlineKind::text;
     if (format.kind == InlineKind::text) return false;
-    const std::size_t cost = sizeof(Inline) + format.value.size() + format.title.size();
-    if (format.used && cost > allowance_) {
-        format.kind = InlineKind::text;
-        return false;
-    }
-    if (format.used) allowance_ -= cost;
-    format.used = true;
+    allowance_ -= cost;
     return true;
 }
 
-void ParagraphBuilder::place(Inline leaf) {
-    std::vector<Inline>* level = &run_.text;
+Inline& ParagraphBuilder::place(InlineKind kind) {
+    std::vector<Inline>* level = &text_;
     for (std::size_t i = 0; i < formats_.size(); ++i) {
-        Format& format = formats_[i];
-        if (i >= run_.opened) {
-            if (!may_open(format)) continue;
-            level->emplace_back();
-            level->back().kind = format.kind;
-            level->back().value = format.value;
-            level->back().title = format.title;
-        } else if (format.kind == InlineKind::text) {
-            continue;
+        Inline& format = formats_[i];
+        if (i >= opened_ && may_open(format)) {
+            Inline& opened = add_inline(format.kind, *level);
+            opened.value = format.value;
+            opened.title = format.title;
         }
-        level = &level->back().children;
+        if (format.kind != InlineKind::text) level = &level->back().children;
     }
-    run_.opened = formats_.size();
-    level->push_back(std::move(leaf));
+    opened_ = formats_.size();
+    return add_inline(kind, *level);
 }
 
 void ParagraphBuilder::finish_run() {
-    Run run = std::move(run_);
-    run_ = Run();
-    run_.ready = std::move(run.ready);
-    if (run.has_text) {
-        trim_end(run.text);
-        run_.ready.emplace_back();
-        run_.ready.back().text = std::move(run.text);
-    } else if (run.has_image) {
-        add_images(run.text, {}, run_.ready);
+    if (has_text_) {
+        trim_end(text_);
+        add_block(BlockKind::paragraph, ready_).text.swap(text_);
+    } else if (has_image_) {
+        add_images(text_, {}, ready_);
     }
+    text_.clear();
+    opened_ = 0;
+    has_text_ = has_image_ = false;
 }
 
 void ParagraphBuilder::finish(std::vector<Block>& out) {
     finish_run();
+    breaks_ = 0;
     tidier_.restart();
-    for (Block& block : run_.ready) out.push_back(std::move(block));
-    run_.ready.clear();
-}
-
-ParagraphBuilder::Run ParagraphBuilder::suspend() {
-    Run run = std::move(run_);
-    run_ = Run();
-    tidier_.restart();
-    return run;
-}
-
-void ParagraphBuilder::resume(Run run) {
-    run_ = std::move(run);
-    tidier_.restart();
+    for (Block& block : ready_) out.push_back(std::move(block));
+    ready_.clear();
 }
 
 std::string plain_text(const std::vector<Inline>& inlines) {
@@ -243,7 +208,7 @@ std::string plain_text(const std::vector<Inline>& inlines) {
     return out;
 }
 
-std::vector<Inline> flatten(std::vector<Block> blocks) {
+std::vector<Inline> flatten(std::vector<Block>& blocks) {
     std::vector<Inline> out;
     append_flat(blocks, out);
     return out;

@@ -13,65 +13,54 @@
 
 namespace longread {
 
+// A new one at the end.
+Block& add_block(BlockKind kind, std::vector<Block>& out);
+Inline& add_inline(InlineKind kind, std::vector<Inline>& out);
+
 class ParagraphBuilder {
   public:
-    // What has been gathered of the paragraph at hand; to be set aside while something else is read.
-    struct Run {
-        std::vector<Inline> text;
-        std::vector<Block> ready;  // paragraphs before a double line break
-        std::size_t opened = 0;    // how many of the formats stand open in `text`
-        std::int32_t breaks = 0;   // line breaks that wait for text
-        bool has_text = false;
-        bool has_image = false;
-    };
-
     explicit ParagraphBuilder(std::string_view lang) : tidier_(lang) {}
 
-    // Formats nest; InlineKind::text stands for none. One that is open already is not opened twice.
-    void open(InlineKind kind, std::string value = {}, std::string title = {});
+    // Formats nest; InlineKind::text stands for none. One that is open already is not opened twice. The
+    // caller may add `value` and `title`.
+    Inline& open(InlineKind kind);
     void close();
-    [[nodiscard]] bool is_open(InlineKind kind) const;
 
     void add_text(std::string_view text, std::string_view lang);
     void add_code(std::string text, std::string_view lang);
     void add_image(Image image);
     void add_break();
     // The reading of the ruby text just added; text where no ruby is open.
-    void add_reading(std::string reading);
+    void add_reading(std::string_view reading);
 
-    [[nodiscard]] bool has_text() const { return run_.has_text; }
-    [[nodiscard]] bool at_line_start() const { return !run_.has_text || run_.breaks > 0; }
+    [[nodiscard]] bool has_text() const { return has_text_; }
+    [[nodiscard]] bool at_line_start() const { return !has_text_ || breaks_ > 0; }
 
-    // Appends what was gathered: a paragraph, or image blocks where there were only pictures.
+    // Appends what was gathered: paragraphs, or image blocks where there were only pictures.
     void finish(std::vector<Block>& out);
-    Run suspend();
-    void resume(Run run);
 
   private:
-    struct Format {
-        InlineKind kind{};
-        bool used = false;
-        std::string value;
-        std::string title;
-    };
-
-    void put_leaf(Inline leaf);
-    void place(Inline leaf);
-    bool may_open(Format& format);
+    Inline& add_leaf(InlineKind kind);
+    Inline& place(InlineKind kind);
+    bool may_open(Inline& format);
     void finish_run();
 
     TextTidier tidier_;
-    std::vector<Format> formats_;
-    Run run_;
-    // Bytes that opening formats again may still cost: a link of 2 KB around 10,000 paragraphs must not make
-    // 20 MB.
-    std::size_t allowance_ = 256U << 10U;
+    std::vector<Inline> formats_;  // kind, value and title of those open
+    std::vector<Inline> text_;     // of the paragraph at hand
+    std::vector<Block> ready_;     // paragraphs before a double line break
+    std::size_t opened_ = 0;       // how many of the formats stand open in text_
+    int breaks_ = 0;               // line breaks that wait for text
+    bool has_text_ = false;
+    bool has_image_ = false;
+    // Bytes that formats may still cost: a link of 2 KB around 20,000 paragraphs must not make 40 MB.
+    std::size_t allowance_ = 2U << 20U;
 };
 
 // The text of inlines without any format; pictures give their alternative text.
 std::string plain_text(const std::vector<Inline>& inlines);
 
 // The blocks as one line of inlines, for places where only such may stand.
-std::vector<Inline> flatten(std::vector<Block> blocks);
+std::vector<Inline> flatten(std::vector<Block>& blocks);
 
 }  // namespace longread

@@ -8,150 +8,144 @@ namespace {
 
 constexpr std::size_t max_embeds = 20;
 
-bool is_pull_quote(HtmlElement element) {
+bool is_pull_quote(const HtmlElement& element) {
     return has_class_part(element, "pullquote") || has_class_part(element, "pull-quote");
+}
+
+// The article's title is the one heading of the first level.
+std::uint8_t level_of(Tag heading) {
+    const int level = static_cast<int>(heading) - static_cast<int>(Tag::h1) + 1;
+    return static_cast<std::uint8_t>(level < 2 ? 2 : level);
 }
 
 // Takes "— " off the start: the renderer sets a dash of its own before an attribution.
 void trim_dash(Inlines& text) {
     if (text.empty()) return;
     std::string& first = text[0].text;
-    std::size_t i = 0;
-    while (i < first.size()) {
-        const CodePoint c = decode_at(first, i);
-        if (c.value != '-' && c.value != ' ' && c.value != 0xA0 && (c.value < 0x2012 || c.value > 0x2015))
-            break;
-        i += c.size;
+    std::size_t size = 0;
+    while (size < first.size()) {
+        const CodePoint c = decode_at(first, size);
+        if (c.value != '-' && c.value != ' ' && c.value != 0x2013 && c.value != 0x2014) break;
+        size += c.size;
     }
-    first.erase(0, i);
+    first.erase(0, size);
 }
 
-// "js" of class="language-js" or "lang-js".
-std::string language_of(HtmlElement element) {
-    std::string_view names = attribute_of(element, Attr::class_);
-    const std::size_t at = names.find("lang");
+// "js" of class="language-js".
+std::string_view language_of(const HtmlElement& element) {
+    constexpr std::string_view prefix = "language-";
+    const std::string_view names = attribute_of(element, Attr::class_);
+    const std::size_t at = names.find(prefix);
     if (at == std::string_view::npos) return {};
-    names.remove_prefix(at + 4);
-    if (names.substr(0, 4) == "uage") names.remove_prefix(4);
-    if (names.empty() || names[0] != '-') return {};
-    std::size_t size = 1;
-    while (size < names.size() && size < 32 && names[size] > ' ' && names[size] < 0x7F) ++size;
-    return std::string(names.substr(1, size - 1));
+    const std::string_view name = names.substr(at + prefix.size());
+    return name.substr(0, name.find(' '));
 }
 
 }  // namespace
 
-void PolicyReader::read_heading(HtmlElement element, Blocks& out) {
-    const std::string_view own_id = attribute_of(element, Attr::id);
+// Its lines are headings; what is no text stays what it is.
+void PolicyReader::read_heading(const HtmlElement& element, Blocks& out) {
+    std::string_view own_id = attribute_of(element, Attr::id);
     if (!own_id.empty()) ids_.forget();
-    Block heading = make_block(BlockKind::heading);
-    const int level = static_cast<int>(element.tag()) - static_cast<int>(Tag::h1) + 1;
-    heading.level = static_cast<std::uint8_t>(level < 2 ? 2 : level);
-    Blocks content = read_nested();
-    if (content.empty()) return;
-    if (content.size() == 1 && content[0].kind == BlockKind::image) return add(std::move(content[0]), out);
-    const std::string inner_id = content[0].id;
-    heading.text = flatten(std::move(content));
-    heading.id = ids_.heading_id(own_id, inner_id, plain_text(heading.text));
-    add(std::move(heading), out);
+    std::size_t i = out.size();
+    read_nested(out);
+    for (; i < out.size(); ++i) {
+        Block& line = out[i];
+        if (line.kind != BlockKind::paragraph) continue;
+        line.kind = BlockKind::heading;
+        line.level = level_of(element.tag());
+        if (line.id.empty()) line.id = ids_.heading_id(own_id, plain_text(line.text));
+        own_id = {};
+    }
 }
 
-void PolicyReader::read_quote(HtmlElement element, Blocks& out) {
-    Block quote = make_block(is_pull_quote(element) ? BlockKind::pull_quote : BlockKind::quote);
+void PolicyReader::read_quote(const HtmlElement& element, Blocks& out) {
+    Block& quote = open_block(is_pull_quote(element) ? BlockKind::pull_quote : BlockKind::quote, out);
     quote.url = source_.checked_url(attribute_of(element, Attr::cite), UrlUse::web);
     place_.attribution = &quote.text;
     place_.quote_depth = depth_;
-    quote.children = read_nested();
+    read_nested(quote.children);
     trim_dash(quote.text);
-    if (quote.children.empty() && !quote.text.empty()) {
-        quote.children.emplace_back();
-        quote.children[0].text.swap(quote.text);
-    }
-    if (!quote.children.empty()) add(std::move(quote), out);
+    if (!quote.children.empty()) return;
+    quote.kind = BlockKind::paragraph;
+    if (quote.text.empty()) out.pop_back();
 }
 
-void PolicyReader::read_list(HtmlElement element, Blocks& out) {
-    Block list = make_block(BlockKind::list);
+void PolicyReader::read_list(const HtmlElement& element, Blocks& out) {
+    Block& list = open_block(BlockKind::list, out);
     list.ordered = element.tag() == Tag::ol;
     list.start = integer_of(element, Attr::start, 0, 99'999, 1);
     Blocks& items = list.children;
-    Block item;
-    item.kind = BlockKind::list_item;
-    const auto finish_item = [&] {
-        finish_paragraph(item.children);
-        if (item.children.empty()) return;
-        items.push_back(std::move(item));
-        item = Block();
-        item.kind = BlockKind::list_item;
-    };
+    open_block(BlockKind::list_item, items);
     while (!cursor_.at_end() && cursor_.kind() != HtmlEventKind::close) {
-        // What is no item goes to the one before it, as lists in lists of some editors do.
-        if (cursor_.kind() == HtmlEventKind::open && cursor_.tag() == Tag::li) finish_item();
-        read_node(item.children);
+        // What is no item goes to the one before it: some editors write lists in lists so.
+        if (cursor_.kind() == HtmlEventKind::open && cursor_.tag() == Tag::li) {
+            finish_paragraph(items.back().children);
+            if (!items.back().children.empty()) open_block(BlockKind::list_item, items);
+        }
+        read_node(items.back().children);
     }
     cursor_.advance();
-    finish_item();
-    if (!items.empty()) add(std::move(list), out);
+    finish_paragraph(items.back().children);
+    if (items.back().children.empty()) items.pop_back();
+    if (items.empty()) out.pop_back();
 }
 
-void PolicyReader::read_code(HtmlElement element, Blocks& out) {
-    Block code = make_block(BlockKind::code);
-    code.title = language_of(element);
+void PolicyReader::read_code(const HtmlElement& element, Blocks& out) {
+    std::string_view language = language_of(element);
     HtmlElement inner = element;
-    if (code.title.empty() && find_inside(inner, Tag::code)) code.title = language_of(inner);
+    if (language.empty() && find_inside(inner, Tag::code)) language = language_of(inner);
     cursor_ = element;
     std::string text = source_.take_raw_text();
     while (!text.empty() && is_ascii_space(text.back())) text.pop_back();
-    text.erase(0, text.find_first_not_of('\n'));
-    if (text.empty()) return;
-    code.plain = std::move(text);
-    add(std::move(code), out);
+    std::size_t begin = 0;
+    while (begin < text.size() && text[begin] == '\n') ++begin;
+    if (begin == text.size()) return;
+    Block& code = open_block(BlockKind::code, out);
+    code.plain = text.substr(begin);
+    code.title = language;
 }
 
-void PolicyReader::read_media(HtmlElement element, Blocks& out) {
+void PolicyReader::read_media(const HtmlElement& element, Blocks& out) {
     std::string_view src = attribute_of(element, Attr::src);
     HtmlElement inner = element;
     if (src.empty() && find_inside(inner, Tag::source)) src = attribute_of(inner, Attr::src);
-    std::string url = source_.checked_url(src, UrlUse::media);
+    const std::string url = source_.checked_url(src, UrlUse::media);
     if (url.empty()) return read_children(out);  // what stands in for it
-    Block media = make_block(element.tag() == Tag::audio ? BlockKind::audio : BlockKind::video);
-    media.url = std::move(url);
+    Block& media = open_block(element.tag() == Tag::audio ? BlockKind::audio : BlockKind::video, out);
+    media.url = url;
     media.title = source_.bounded_text(element, Attr::title, max_title);
     Image poster;
     poster.src = source_.checked_url(attribute_of(element, Attr::poster), UrlUse::image);
     if (poster.exists()) media.images.push_back(std::move(poster));
-    add(std::move(media), out);
     skip(element);
 }
 
-void PolicyReader::read_embed(HtmlElement element, Blocks& out) {
+void PolicyReader::read_embed(const HtmlElement& element, Blocks& out) {
     skip(element);
-    const std::string_view lazy = attribute_of(element, Attr::data_src);
-    const std::string_view src = lazy.empty() ? attribute_of(element, Attr::src) : lazy;
-    const bool is_seen =
-        integer_of(element, Attr::width, 0, 1, 2) > 1 && integer_of(element, Attr::height, 0, 1, 2) > 1;
-    std::string url = is_seen ? source_.checked_url(src, UrlUse::web) : std::string();
+    std::string_view src = attribute_of(element, Attr::data_src);
+    if (src.empty()) src = attribute_of(element, Attr::src);
+    const std::string url = is_pixel(element) ? std::string() : source_.checked_url(src, UrlUse::web);
     if (url.empty()) return source_.note_name(Code::html_dropped, element);
     if (embeds_++ >= max_embeds) return source_.note(Code::list_cut, "iframe");
     source_.note(Code::embed_as_link, url);
-    Block embed = make_block(BlockKind::embed);
-    embed.url = std::move(url);
+    Block& embed = open_block(BlockKind::embed, out);
+    embed.url = url;
     embed.title = source_.bounded_text(element, Attr::title, max_title);
-    add(std::move(embed), out);
 }
 
-void PolicyReader::read_details(HtmlElement element, Blocks& out) {
-    Block details = make_block(BlockKind::details);
+void PolicyReader::read_details(const HtmlElement& element, Blocks& out) {
+    Block& details = open_block(BlockKind::details, out);
     details.header = attribute_of(element, Attr::open).data() != nullptr;
     place_.summary = &details.title;
-    details.children = read_nested();
-    if (!details.children.empty() || !details.title.empty()) add(std::move(details), out);
+    read_nested(details.children);
+    if (details.children.empty() && details.title.empty()) out.pop_back();
 }
 
 void PolicyReader::read_aside(Blocks& out) {
-    Block aside = make_block(BlockKind::aside);
-    aside.children = read_nested();
-    if (!aside.children.empty()) add(std::move(aside), out);
+    Block& aside = open_block(BlockKind::aside, out);
+    read_nested(aside.children);
+    if (aside.children.empty()) out.pop_back();
 }
 
 }  // namespace longread

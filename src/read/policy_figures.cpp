@@ -31,33 +31,20 @@ bool takes_caption(BlockKind kind) {
            kind == BlockKind::embed || kind == BlockKind::audio || kind == BlockKind::video;
 }
 
-// The caption with its credit behind.
-Inlines take_line(FigureCaption& caption) {
-    Inlines line = std::move(caption.text);
-    if (caption.credit.empty()) return line;
-    std::string credit = line.empty() ? std::string() : std::string(1, ' ');
-    credit += caption.credit;
-    line.emplace_back();
-    line.back().text = std::move(credit);
-    return line;
-}
-
-void append_words(std::string& text, std::string_view words) {
-    if (!text.empty() && !words.empty()) text += ' ';
-    text += words;
-}
-
 }  // namespace
 
-void PolicyReader::read_image(HtmlElement element, HtmlElement picture) {
+void PolicyReader::append_words(std::string& text, std::string_view words) {
+    if (!text.empty() && !words.empty()) text += ' ';
+    text += words;
+    source_.bound(text, max_caption);
+}
+
+void PolicyReader::read_image(const HtmlElement& element, const HtmlElement& picture) {
     const std::string_view alt = attribute_of(element, Attr::alt);
     if (has_class_part(element, "smiley") || has_class_part(element, "emoji")) {
         return builder_.add_text(alt, leaf_lang());
     }
-    // A picture of one pixel is there to count readers.
-    if (integer_of(element, Attr::width, 0, 1, 2) < 2 && integer_of(element, Attr::height, 0, 1, 2) < 2) {
-        return source_.note_name(Code::html_dropped, element);
-    }
+    if (is_pixel(element)) return source_.note_name(Code::html_dropped, element);
     if (images_ >= max_images) return source_.note(Code::list_cut, "img");
     Image image = source_.read_image(element, picture);
     if (!image.exists()) return builder_.add_text(alt, leaf_lang());
@@ -66,7 +53,7 @@ void PolicyReader::read_image(HtmlElement element, HtmlElement picture) {
 }
 
 // An element after a picture that says of itself that it is a caption or credit, where there is no figure.
-bool PolicyReader::read_picture_text(HtmlElement element, Blocks& out) {
+bool PolicyReader::read_picture_text(const HtmlElement& element, Blocks& out) {
     const bool is_credit_text = has_class_part(element, "credit");
     if (!is_credit_text && !has_class_part(element, "caption")) return false;
     const Tag tag = element.tag();
@@ -77,35 +64,21 @@ bool PolicyReader::read_picture_text(HtmlElement element, Blocks& out) {
     if (builder_.has_text() || find_inside(image, Tag::img) || find_inside(paragraph, Tag::p)) return false;
     finish_paragraph(out);
     if (out.empty() || out.back().kind != BlockKind::image) return false;
-    cursor_.advance();
-    std::string text = plain_text(read_line());
-    if (is_credit_text) {
-        caption_image(out.back().images[0], {}, std::move(text));
-    } else {
-        caption_image(out.back().images[0], std::move(text), {});
-    }
+    Image& before = out.back().images[0];
+    append_words(is_credit_text ? before.credit : before.caption, source_.take_text(max_caption));
     return true;
 }
 
-void PolicyReader::caption_image(Image& image, std::string caption, std::string credit) {
-    append_words(image.caption, caption);
-    append_words(image.credit, credit);
-    image.caption = source_.bounded(std::move(image.caption), max_caption);
-    image.credit = source_.bounded(std::move(image.credit), max_caption);
-}
-
-void PolicyReader::read_figure(HtmlElement element, Blocks& out) {
+void PolicyReader::read_figure(const HtmlElement& element, Blocks& out) {
     FigureCaption caption;
+    Blocks blocks;
     place_.caption = &caption;
     place_.in_caption = false;
-    Blocks blocks = read_nested();
-    if (caption.text.empty() && !caption.says_credit) {
-        std::vector<Inline> text(1);
-        text[0].text = std::move(caption.credit);
-        if (!text[0].text.empty()) caption.text = std::move(text);
-        caption.credit.clear();
+    read_nested(blocks);
+    if (caption.text.empty() && !caption.says_credit && !caption.credit.empty()) {
+        add_inline(InlineKind::text, caption.text).text.swap(caption.credit);
     }
-    if (blocks.size() == 1 && blocks[0].kind == BlockKind::quote && has_class_part(element, "pullquote")) {
+    if (has_class_part(element, "pullquote") && !blocks.empty() && blocks[0].kind == BlockKind::quote) {
         blocks[0].kind = BlockKind::pull_quote;
     }
     add_captioned(blocks, caption, out);
@@ -113,41 +86,42 @@ void PolicyReader::read_figure(HtmlElement element, Blocks& out) {
 
 void PolicyReader::add_captioned(Blocks& blocks, FigureCaption& caption, Blocks& out) {
     if (blocks.size() == 1 && blocks[0].kind == BlockKind::image) {
-        caption_image(blocks[0].images[0], plain_text(caption.text), std::move(caption.credit));
-        return add(std::move(blocks[0]), out);
+        Image& image = blocks[0].images[0];
+        append_words(image.caption, plain_text(caption.text));
+        append_words(image.credit, caption.credit);
+        return move_all(blocks, out);
     }
-    Inlines line = take_line(caption);
-    if (are_pictures(blocks)) return add_gallery(blocks, std::move(line), out);
-    const bool takes = blocks.size() == 1 && takes_caption(blocks[0].kind) && blocks[0].text.empty();
-    if (takes) blocks[0].text.swap(line);
-    for (Block& block : blocks) add(std::move(block), out);
-    if (line.empty()) return;
-    Block paragraph = make_block(BlockKind::paragraph);
-    paragraph.text = std::move(line);
-    add(std::move(paragraph), out);
-}
-
-void PolicyReader::add_gallery(Blocks& blocks, Inlines caption, Blocks& out) {
-    Block gallery = make_block(BlockKind::gallery);
-    gallery.id = std::move(blocks[0].id);
-    gallery.text = std::move(caption);
-    take_pictures(blocks, gallery.images);
-    add(std::move(gallery), out);
+    Inlines& line = caption.text;
+    if (!caption.credit.empty()) {
+        std::string& end = add_inline(InlineKind::text, line).text;
+        if (line.size() > 1) end = ' ';
+        end += caption.credit;
+    }
+    if (are_pictures(blocks)) {
+        Block& gallery = open_block(BlockKind::gallery, out);
+        take_pictures(blocks, gallery.images);
+        gallery.text.swap(line);
+        return;
+    }
+    if (blocks.size() == 1 && takes_caption(blocks[0].kind) && blocks[0].text.empty())
+        blocks[0].text.swap(line);
+    move_all(blocks, out);
+    if (!line.empty()) open_block(BlockKind::paragraph, out).text.swap(line);
 }
 
 // Unwrapped, but where it held several pictures and nothing else, these are a gallery.
 void PolicyReader::read_div(Blocks& out) {
-    const std::size_t before = out.size();
-    read_children(out);
-    finish_paragraph(out);
-    if (out.size() < before + 2) return;
-    for (std::size_t i = before; i < out.size(); ++i) {
+    const std::size_t first = out.size();
+    read_nested(out);
+    if (out.size() < first + 2) return;
+    for (std::size_t i = first; i < out.size(); ++i) {
         if (out[i].kind != BlockKind::image || !out[i].url.empty()) return;
     }
-    Blocks pictures;
-    for (std::size_t i = before; i < out.size(); ++i) pictures.push_back(std::move(out[i]));
-    while (out.size() > before) out.pop_back();
-    add_gallery(pictures, {}, out);
+    out[first].kind = BlockKind::gallery;
+    for (std::size_t i = first + 1; i < out.size(); ++i) {
+        out[first].images.push_back(std::move(out[i].images[0]));
+    }
+    while (out.size() > first + 1) out.pop_back();
 }
 
 }  // namespace longread

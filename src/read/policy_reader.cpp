@@ -102,17 +102,18 @@ void PolicyReader::read_node(Blocks& out) {
     cursor_.advance();
 }
 
-// The children as a list of blocks of their own; the paragraph at hand waits.
-Blocks PolicyReader::read_nested() {
-    Blocks out;
-    ParagraphBuilder::Run run = builder_.suspend();
+void PolicyReader::read_nested(Blocks& out) {
     read_children(out);
     finish_paragraph(out);
-    builder_.resume(std::move(run));
-    return out;
 }
 
-void PolicyReader::skip(HtmlElement element) {
+Inlines PolicyReader::read_line() {
+    Blocks blocks;
+    read_nested(blocks);
+    return flatten(blocks);
+}
+
+void PolicyReader::skip(const HtmlElement& element) {
     cursor_ = element;
     cursor_.skip_element();
 }
@@ -136,7 +137,7 @@ void PolicyReader::read_element(Blocks& out) {
     outer_lang_ = outer_lang;
 }
 
-void PolicyReader::read_content(HtmlElement element, Blocks& out) {
+void PolicyReader::read_content(const HtmlElement& element, Blocks& out) {
     const bool is_block_element = is_block(element.tag());
     if (is_block_element) {
         finish_paragraph(out);
@@ -144,13 +145,16 @@ void PolicyReader::read_content(HtmlElement element, Blocks& out) {
     }
     ids_.notice(element);
     if (read_apart(element, out) || read_picture_text(element, out)) return;
-    if (!is_block_element) return read_inline(element, out);
+    if (!is_block_element) {
+        if (!read_leaf(element)) read_inline(element, out);
+        return;
+    }
     cursor_.advance();
     read_block(element, out);
     finish_paragraph(out);
 }
 
-void PolicyReader::read_block(HtmlElement element, Blocks& out) {
+void PolicyReader::read_block(const HtmlElement& element, Blocks& out) {
     switch (element.tag()) {
         case Tag::h1:
         case Tag::h2:
@@ -162,7 +166,7 @@ void PolicyReader::read_block(HtmlElement element, Blocks& out) {
         case Tag::ul:
         case Tag::ol: return read_list(element, out);
         case Tag::pre: return read_code(element, out);
-        case Tag::hr: add(make_block(BlockKind::divider), out); return read_children(out);
+        case Tag::hr: open_block(BlockKind::divider, out); return read_children(out);
         case Tag::figure: return read_figure(element, out);
         case Tag::div: return read_div(out);
         case Tag::audio:
@@ -186,29 +190,37 @@ void PolicyReader::read_block(HtmlElement element, Blocks& out) {
     }
 }
 
-void PolicyReader::read_inline(HtmlElement element, Blocks& out) {
-    InlineKind kind = format_of(element.tag());
-    std::string value;
-    std::string title;
+// Elements of which no format remains.
+bool PolicyReader::read_leaf(const HtmlElement& element) {
     switch (element.tag()) {
-        case Tag::br: builder_.add_break(); return skip(element);
-        case Tag::img: read_image(element, element); return skip(element);
+        case Tag::rt: builder_.add_reading(source_.take_raw_text()); return true;
+        case Tag::code:
+        case Tag::samp: builder_.add_code(source_.take_raw_text(), leaf_lang()); return true;
+        case Tag::br: builder_.add_break(); break;
+        case Tag::img: read_image(element, element); break;
         case Tag::picture: {
             HtmlElement image = element;
             if (find_inside(image, Tag::img)) read_image(image, element);
-            return skip(element);
+            break;
         }
-        case Tag::rp: return skip(element);
-        case Tag::rt: return builder_.add_reading(source_.take_raw_text());
-        case Tag::code:
-        case Tag::samp: return builder_.add_code(source_.take_raw_text(), leaf_lang());
+        case Tag::rp: break;
+        default: return false;
+    }
+    skip(element);
+    return true;
+}
+
+void PolicyReader::read_inline(const HtmlElement& element, Blocks& out) {
+    InlineKind kind = format_of(element.tag());
+    std::string value;  // or title
+    switch (element.tag()) {
         case Tag::a:
             value = link_of(element);
             if (!value.empty()) kind = InlineKind::link;
             break;
         case Tag::abbr:
-            title = source_.bounded_text(element, Attr::title, max_title);
-            if (!title.empty()) kind = InlineKind::abbr;
+            value = source_.bounded_text(element, Attr::title, max_title);
+            if (!value.empty()) kind = InlineKind::abbr;
             break;
         case Tag::time:
             if (const auto time = parse_time(attribute_of(element, Attr::datetime))) {
@@ -226,18 +238,17 @@ void PolicyReader::read_inline(HtmlElement element, Blocks& out) {
             break;
         default: break;
     }
-    builder_.open(kind, std::move(value), std::move(title));
+    Inline& format = builder_.open(kind);
+    (kind == InlineKind::abbr ? format.title : format.value).swap(value);
     cursor_.advance();
     read_children(out);
     builder_.close();
 }
 
-bool PolicyReader::read_apart(HtmlElement element, Blocks& out) {
+bool PolicyReader::read_apart(const HtmlElement& element, Blocks& out) {
     const Tag tag = element.tag();
     if (tag == Tag::summary && place_.summary != nullptr && place_.summary->empty()) {
-        std::string* summary = std::exchange(place_.summary, nullptr);
-        cursor_.advance();
-        *summary = source_.bounded(plain_text(read_line()), max_title);
+        *place_.summary = source_.take_text(max_title);
     } else if (tag == Tag::caption && place_.table != nullptr && place_.table->text.empty()) {
         Block* table = std::exchange(place_.table, nullptr);
         cursor_.advance();
@@ -247,12 +258,8 @@ bool PolicyReader::read_apart(HtmlElement element, Blocks& out) {
         cursor_.advance();
         place_.caption->text = read_line();
     } else if (is_credit(element)) {
-        place_.in_caption = false;
         place_.caption->says_credit = has_class_part(element, "credit");
-        cursor_.advance();
-        std::string& credit = place_.caption->credit;
-        if (!credit.empty()) credit += ' ';
-        credit += plain_text(read_line());
+        append_words(place_.caption->credit, source_.take_text(max_caption));
     } else if (is_attribution(element)) {
         finish_paragraph(out);
         Inlines* attribution = std::exchange(place_.attribution, nullptr);
@@ -264,13 +271,13 @@ bool PolicyReader::read_apart(HtmlElement element, Blocks& out) {
     return true;
 }
 
-bool PolicyReader::is_credit(HtmlElement element) const {
+bool PolicyReader::is_credit(const HtmlElement& element) const {
     if (!place_.in_caption) return false;
     return element.tag() == Tag::cite || element.tag() == Tag::small || has_class_part(element, "credit");
 }
 
 // A footer of the quotation, or a <cite> at its end or in a paragraph or line of its own there.
-bool PolicyReader::is_attribution(HtmlElement element) const {
+bool PolicyReader::is_attribution(const HtmlElement& element) const {
     if (place_.attribution == nullptr || !place_.attribution->empty()) return false;
     const std::size_t inside = depth_ - place_.quote_depth;
     if (element.tag() == Tag::footer) return inside == 1;
@@ -278,17 +285,16 @@ bool PolicyReader::is_attribution(HtmlElement element) const {
     return inside == 1 || (inside == 2 && builder_.at_line_start());
 }
 
-Block PolicyReader::make_block(BlockKind kind) {
-    Block block;
-    block.kind = kind;
+Block& PolicyReader::open_block(BlockKind kind, Blocks& out) {
+    Block& block = add_block(kind, out);
     if (block_lang_ != outer_lang_) block.lang = block_lang_;
     outer_lang_ = block_lang_;
+    ids_.mark(block);
     return block;
 }
 
-void PolicyReader::add(Block block, Blocks& out) {
-    ids_.mark(block);
-    out.push_back(std::move(block));
+void PolicyReader::move_all(Blocks& from, Blocks& to) {
+    for (Block& block : from) to.push_back(std::move(block));
 }
 
 void PolicyReader::finish_paragraph(Blocks& out) {
@@ -300,10 +306,10 @@ void PolicyReader::finish_paragraph(Blocks& out) {
     }
 }
 
-std::string PolicyReader::link_of(HtmlElement element) {
-    const std::string_view href = trim(attribute_of(element, Attr::href));
-    std::string url = source_.checked_url(href, UrlUse::link);
+std::string PolicyReader::link_of(const HtmlElement& element) {
+    std::string url = source_.checked_url(attribute_of(element, Attr::href), UrlUse::link);
     if (url.empty() || url[0] != '#') return url;
+    const std::string_view href = attribute_of(element, Attr::href);
     const std::string id = content_id(href.substr(href.find('#') + 1));
     return id.empty() ? id : '#' + id;
 }

@@ -56,43 +56,44 @@ class PolicyReader {
     void read_children(Blocks& out);
     void read_node(Blocks& out);
     void read_element(Blocks& out);
-    void read_content(HtmlElement element, Blocks& out);
-    void read_inline(HtmlElement element, Blocks& out);
-    void read_block(HtmlElement element, Blocks& out);
-    Blocks read_nested();
-    Inlines read_line() { return flatten(read_nested()); }
-    void skip(HtmlElement element);
+    void read_content(const HtmlElement& element, Blocks& out);
+    bool read_leaf(const HtmlElement& element);
+    void read_inline(const HtmlElement& element, Blocks& out);
+    void read_block(const HtmlElement& element, Blocks& out);
+    void read_nested(Blocks& out);
+    Inlines read_line();
+    void skip(const HtmlElement& element);
 
     // Parts that stand in a field of the block around or before them; false when the element is none.
-    bool read_apart(HtmlElement element, Blocks& out);
-    bool read_picture_text(HtmlElement element, Blocks& out);
-    [[nodiscard]] bool is_attribution(HtmlElement element) const;
-    [[nodiscard]] bool is_credit(HtmlElement element) const;
+    bool read_apart(const HtmlElement& element, Blocks& out);
+    bool read_picture_text(const HtmlElement& element, Blocks& out);
+    [[nodiscard]] bool is_attribution(const HtmlElement& element) const;
+    [[nodiscard]] bool is_credit(const HtmlElement& element) const;
 
-    void read_heading(HtmlElement element, Blocks& out);
-    void read_quote(HtmlElement element, Blocks& out);
-    void read_list(HtmlElement element, Blocks& out);
-    void read_code(HtmlElement element, Blocks& out);
-    void read_media(HtmlElement element, Blocks& out);
-    void read_embed(HtmlElement element, Blocks& out);
-    void read_details(HtmlElement element, Blocks& out);
+    void read_heading(const HtmlElement& element, Blocks& out);
+    void read_quote(const HtmlElement& element, Blocks& out);
+    void read_list(const HtmlElement& element, Blocks& out);
+    void read_code(const HtmlElement& element, Blocks& out);
+    void read_media(const HtmlElement& element, Blocks& out);
+    void read_embed(const HtmlElement& element, Blocks& out);
+    void read_details(const HtmlElement& element, Blocks& out);
     void read_aside(Blocks& out);
 
-    void read_image(HtmlElement element, HtmlElement picture);
-    void read_figure(HtmlElement element, Blocks& out);
+    void read_image(const HtmlElement& element, const HtmlElement& picture);
+    void read_figure(const HtmlElement& element, Blocks& out);
     void read_div(Blocks& out);
     void add_captioned(Blocks& blocks, FigureCaption& caption, Blocks& out);
-    void add_gallery(Blocks& blocks, Inlines caption, Blocks& out);
-    void caption_image(Image& image, std::string caption, std::string credit);
+    void append_words(std::string& text, std::string_view words);
 
     void read_table(Blocks& out);
-    void read_row(HtmlElement element, Blocks& out);
-    void read_cell(HtmlElement element, Blocks& out);
+    void read_row(const HtmlElement& element, Blocks& out);
+    void read_cell(const HtmlElement& element, Blocks& out);
 
-    Block make_block(BlockKind kind);
-    void add(Block block, Blocks& out);
+    // A new block at the end, for the blocks inside of which the language is known.
+    Block& open_block(BlockKind kind, Blocks& out);
+    static void move_all(Blocks& from, Blocks& to);
     void finish_paragraph(Blocks& out);
-    std::string link_of(HtmlElement element);
+    std::string link_of(const HtmlElement& element);
     [[nodiscard]] std::string_view leaf_lang() const {
         return lang_ == block_lang_ ? std::string_view() : lang_;
     }

@@ -19,63 +19,57 @@ void mark_head(Block& first_row) {
 }  // namespace
 
 void PolicyReader::read_table(Blocks& out) {
-    Block table = make_block(BlockKind::table);
+    Block& table = open_block(BlockKind::table, out);
+    Blocks& rows = table.children;
+    Blocks rest;  // what has no place in a table, or is one cell, which is no table but a frame
     place_.table = &table;
     place_.in_head = false;
-    Blocks rest = read_nested();  // what has no place in a table
-    Blocks& rows = table.children;
-    if (rows.size() == 1 && rows[0].children.size() == 1 && table.text.empty()) {
-        // One cell is no table but a frame.
-        Block& cell = rows[0].children[0];
-        cell.kind = BlockKind::paragraph;
-        if (!cell.text.empty()) rest.push_back(std::move(cell));
-        for (Block& block : cell.children) rest.push_back(std::move(block));
-    } else if (!rows.empty()) {
-        if (rows.size() > 1) mark_head(rows[0]);
-        add(std::move(table), out);
-    } else if (!table.text.empty()) {
+    read_nested(rest);
+    if (rows.empty()) {
         table.kind = BlockKind::paragraph;
-        add(std::move(table), out);
+        if (table.text.empty()) out.pop_back();
+    } else if (rows.size() > 1 || rows[0].children.size() > 1 || !table.text.empty()) {
+        if (rows.size() > 1) mark_head(rows[0]);
+    } else {
+        Block& cell = rows[0].children[0];
+        if (!cell.text.empty()) open_block(BlockKind::paragraph, rest).text.swap(cell.text);
+        move_all(cell.children, rest);
+        out.pop_back();
     }
-    for (Block& block : rest) add(std::move(block), out);
+    move_all(rest, out);
 }
 
-void PolicyReader::read_row(HtmlElement element, Blocks& out) {
-    Block* table = place_.table;
-    if (table == nullptr) return read_children(out);
-    if (table->children.size() >= max_rows) {
+void PolicyReader::read_row(const HtmlElement& element, Blocks& out) {
+    if (place_.table == nullptr) return read_children(out);
+    Blocks& rows = place_.table->children;
+    if (rows.size() >= max_rows) {
         source_.note(Code::list_cut, "tr");
         return skip(element);
     }
-    table->children.emplace_back();
-    table->children.back().kind = BlockKind::table_row;
-    table->children.back().header = place_.in_head;
+    open_block(BlockKind::table_row, rows).header = place_.in_head;
     read_children(out);
-    if (table->children.back().children.empty()) table->children.pop_back();
+    if (rows.back().children.empty()) rows.pop_back();
 }
 
-void PolicyReader::read_cell(HtmlElement element, Blocks& out) {
-    Block* table = place_.table;
-    if (table == nullptr || table->children.empty()) return read_children(out);
+void PolicyReader::read_cell(const HtmlElement& element, Blocks& out) {
+    if (place_.table == nullptr || place_.table->children.empty()) return read_children(out);
+    Blocks& row = place_.table->children.back().children;
     place_ = Place();
-    Block cell = make_block(BlockKind::table_cell);
-    cell.header = element.tag() == Tag::th;
-    cell.columns = integer_of(element, Attr::colspan, 1, max_columns, 1);
-    cell.rows = integer_of(element, Attr::rowspan, 1, static_cast<std::int32_t>(max_rows), 1);
-    cell.children = read_nested();
-    if (cell.children.size() == 1 && cell.children[0].kind == BlockKind::paragraph) {
-        Block paragraph = std::move(cell.children[0]);
-        cell.children.pop_back();
-        cell.text = std::move(paragraph.text);
-        cell.id = std::move(paragraph.id);
-        if (!paragraph.lang.empty()) cell.lang = std::move(paragraph.lang);
-    }
-    Blocks& row = table->children.back().children;
     std::int32_t room = max_columns;
     for (const Block& before : row) room -= before.columns;
-    if (room <= 0) return source_.note(Code::list_cut, "td");
-    if (cell.columns > room) cell.columns = room;
-    row.push_back(std::move(cell));
+    if (room <= 0) {
+        source_.note(Code::list_cut, "td");
+        return skip(element);
+    }
+    Block& cell = open_block(BlockKind::table_cell, row);
+    cell.header = element.tag() == Tag::th;
+    cell.columns = integer_of(element, Attr::colspan, 1, room, 1);
+    cell.rows = integer_of(element, Attr::rowspan, 1, static_cast<std::int32_t>(max_rows), 1);
+    read_nested(cell.children);
+    if (cell.children.size() == 1 && cell.children[0].kind == BlockKind::paragraph) {
+        cell.text.swap(cell.children[0].text);
+        cell.children.pop_back();
+    }
 }
 
 }  // namespace longread

@@ -10,11 +10,9 @@ namespace {
 
 constexpr int max_candidates = 12;
 
-std::string_view take_until(std::string_view& text, bool (*stops)(char)) {
-    std::size_t size = 0;
-    while (size < text.size() && !stops(text[size])) ++size;
+std::string_view take(std::string_view& text, std::size_t size) {
     const std::string_view taken = text.substr(0, size);
-    text.remove_prefix(size);
+    text.remove_prefix(taken.size());
     return taken;
 }
 
@@ -37,14 +35,15 @@ bool is_descriptor(std::string_view text) {
 Srcset read_srcset(std::string_view srcset, std::string_view base_url) {
     Srcset out;
     for (int count = 0; count < max_candidates; ++count) {
-        take_until(srcset, [](char c) { return c != ',' && !is_ascii_space(c); });
-        std::string_view reference = take_until(srcset, is_ascii_space);
-        if (reference.empty()) break;
+        const std::size_t begin = srcset.find_first_not_of(", \t\n\f\r");
+        if (begin == std::string_view::npos) break;
+        srcset.remove_prefix(begin);
+        std::string_view reference = take(srcset, srcset.find_first_of(" \t\n\f\r"));
         std::string_view descriptor;
         if (reference.back() == ',') {
             reference = reference.substr(0, reference.find_last_not_of(',') + 1);
         } else {
-            descriptor = trim(take_until(srcset, [](char c) { return c == ','; }));
+            descriptor = trim(take(srcset, srcset.find(',')));
         }
         if (!is_descriptor(descriptor)) continue;
         std::optional<std::string> url = resolve_url(reference, base_url, UrlUse::image);

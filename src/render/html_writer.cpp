@@ -1,6 +1,7 @@
 #include "render/html_writer.h"
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace longread {
@@ -13,17 +14,10 @@ class HtmlWriter {
     std::string write() {
         while (!cursor_.at_end()) {
             switch (cursor_.kind()) {
-                case HtmlEventKind::open:
-                    open();
-                    continue;
-                case HtmlEventKind::close:
-                    close();
-                    break;
-                case HtmlEventKind::text:
-                    escape(cursor_.text(), false);
-                    break;
-                case HtmlEventKind::attribute:
-                    break;
+                case HtmlEventKind::open: open(); continue;
+                case HtmlEventKind::close: close(); break;
+                case HtmlEventKind::text: escape(cursor_.text(), false); break;
+                case HtmlEventKind::attribute: break;
             }
             cursor_.advance();
         }

@@ -140,7 +140,6 @@ void render_slots(const Article& article, const Choices& choices, std::string_vi
 
 void render_header(const Article& article, const Choices& choices, std::string_view hide, Markup& out) {
     out.open(Tag::header, "header");
-    if (!is_hidden(hide, "follow")) render_follow(article, out);
     out.link_list(article.kicker, "kicker", "kicker");
     if (!article.title.empty()) {
         out.open(out.heading(0), "headline", "headline");
@@ -154,6 +153,7 @@ void render_header(const Article& article, const Choices& choices, std::string_v
         out.close();
     }
     if (!is_hidden(hide, "meta")) render_meta(article, choices, out);
+    if (!is_hidden(hide, "follow")) render_follow(article, out);
     out.close();
 }
 

@@ -10,10 +10,10 @@
 namespace longread {
 namespace {
 
-constexpr std::string_view article = R"({"longread":1,"url":"https://news.example/a","title":"Tide & <time>","dek":"Dek",
+constexpr std::string_view article = R"j({"longread":1,"url":"https://news.example/a","title":"Tide & <time>","dek":"Dek",
     "hero":{"src":"/h.jpg","alt":"Boats","caption":"At dawn","credit":"Ana Ruiz"},"body":{"markdown":"One “two” [out](https://other.example/) [in](/b)"},
     "related":[{"title":"Next","url":"/next","teaser":["First.","Second."]}],
-    "rails":[{"title":"Trump transition","feed":"tag:trump"},{"title":"Latest","feed":"latest"}]})";
+    "rails":[{"title":"Trump transition","feed":"tag:trump"},{"title":"Latest","feed":"latest"}]})j";
 
 constexpr std::string_view campaigns = R"({"longread":1,"campaigns":[{"id":"c","goal":{"currency":"USD"},"variants":[{"id":"v","heading":"Help",
     "body":"Please give.","choices":[{"amount":5},{"amount":25,"recommended":true}],"action":{"label":"Give","url":"https://give.example/?a={amount}"}}]}]})";

@@ -83,8 +83,8 @@ TEST(ReadArticle, ErrorsNameThePlace) {
 }
 
 TEST(ReadArticle, NotesWhatItDrops) {
-    const Outcome out = read(R"({"longread":1,"titel":"x","title":5,"_mine":1,"published":"yesterday",
-        "hero":{"src":"javascript:alert(1)"},"related":[{"title":"No URL"}],"body":{"blocks":["x"]}})");
+    const Outcome out = read(R"j({"longread":1,"titel":"x","title":5,"_mine":1,"published":"yesterday",
+        "hero":{"src":"javascript:alert(1)"},"related":[{"title":"No URL"}],"body":{"blocks":["x"]}})j");
     ASSERT_TRUE(out.article.has_value());
     EXPECT_TRUE(has_note(out.notes, Code::unknown_field, "/titel"));
     EXPECT_TRUE(has_note(out.notes, Code::wrong_type, "/title"));
@@ -109,8 +109,8 @@ TEST(ReadArticle, DirectionFollowsTheLanguage) {
 }
 
 TEST(ReadArticle, MarkdownAndHtmlMeetTheSamePolicy) {
-    const Outcome markdown = read(R"({"longread":1,"body":{"markdown":"# A\n\nHello *you* [x](javascript:alert(1))"}})");
-    const Outcome html = read(R"({"longread":1,"body":{"html":"<h1>A</h1><p>Hello <em>you</em> <a href=\"javascript:alert(1)\">x</a></p><script>1</script>"}})");
+    const Outcome markdown = read(R"j({"longread":1,"body":{"markdown":"# A\n\nHello *you* [x](javascript:alert(1))"}})j");
+    const Outcome html = read(R"j({"longread":1,"body":{"html":"<h1>A</h1><p>Hello <em>you</em> <a href=\"javascript:alert(1)\">x</a></p><script>1</script>"}})j");
     ASSERT_TRUE(markdown.article.has_value());
     ASSERT_TRUE(html.article.has_value());
     for (const Outcome* out : {&markdown, &html}) {

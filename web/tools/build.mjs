@@ -44,6 +44,8 @@ function bundle(dist, entries, format) {
         target: 'es2022',
         charset: 'utf8',
         legalComments: 'none',
+        // The checker's options would add "use strict", which modules and classes are by themselves.
+        tsconfigRaw: {},
         logLevel: 'warning',
         plugins: [css_as_text],
     });

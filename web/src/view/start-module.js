@@ -54,7 +54,7 @@ export async function startModule(module, verb, parsers) {
             exports.free(reply);
             return bytes;
         } catch (error) {
-            throw new Failure('trapped', error);
+            throw error instanceof Failure ? error : new Failure('trapped', error);
         }
     };
 }

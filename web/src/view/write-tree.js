@@ -52,7 +52,7 @@ export function writeTree(root) {
             operations.push(0);
         }
         node = walker.nextSibling();
-        while (!node && walker.parentNode()) {
+        while (!node && walker.parentNode() && walker.currentNode !== root) {
             operations.push(0);
             node = walker.nextSibling();
         }

@@ -202,8 +202,8 @@ bufsize_t _scan_html_declaration(Text p) {
 }
 
 bufsize_t _scan_html_cdata(Text p) {
-    if (std::string_view(reinterpret_cast<const char*>(p)).substr(0, 6) != "CDATA[") return 0;
-    Text end = p + 6;
+    Text end = match(p, "cdata[");
+    if (end == nullptr) return 0;
     while (*end != '\0') {
         const Text brackets = end;
         if (*end == ']' && *++end == ']') ++end;
