@@ -7,7 +7,7 @@
 
 extern "C" {
 __attribute__((import_module("longread"), import_name("parse_html"))) char* parse_html(const char* text,
-                                                                                      std::uint32_t size);
+                                                                                       std::uint32_t size);
 }
 
 namespace longread {

@@ -33,7 +33,7 @@ bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 // Estimates in one linear pass what a text would cost gumbo, which takes quadratic time for deep nesting.
 class TagMeter {
-   public:
+  public:
     explicit TagMeter(std::string_view text) : text_(text) {}
 
     bool is_within_limits() {
@@ -47,7 +47,7 @@ class TagMeter {
     [[nodiscard]] bool is_too_large() const { return tags_ > max_tags || reopened_ > max_reopened; }
     [[nodiscard]] bool is_too_deep() const { return depth_ > max_depth; }
 
-   private:
+  private:
     void read_markup() {
         if (text_.substr(at_, 4) == "<!--") return skip_past("-->", 4);
         const bool is_end = text_.substr(at_ + 1, 1) == "/";
@@ -101,7 +101,8 @@ bool is_element(const GumboNode* node) {
 }
 
 bool is_text(const GumboNode* node) {
-    return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
+    return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+           node->type == GUMBO_NODE_CDATA;
 }
 
 const GumboNode* child_at(const GumboNode* node, std::size_t index) {
@@ -125,7 +126,7 @@ std::string name_of(const GumboElement& element) {
 }
 
 class TreeCopier {
-   public:
+  public:
     bool copy(const GumboNode* body) {
         const GumboNode* node = child_at(body, 0);
         while (node != nullptr && nodes_ <= TreeLimits{}.nodes) node = step(body, node);
@@ -134,7 +135,7 @@ class TreeCopier {
 
     HtmlTree take_tree() { return std::move(tree_); }
 
-   private:
+  private:
     // Writes a node and gives the one that follows it in document order.
     const GumboNode* step(const GumboNode* body, const GumboNode* node) {
         if (is_text(node)) {
@@ -142,7 +143,8 @@ class TreeCopier {
             tree_.text(node->v.text.text);
         } else if (is_element(node)) {
             const bool is_entered = open(node->v.element, node->type == GUMBO_NODE_TEMPLATE);
-            if (const GumboNode* child = is_entered ? child_at(node, 0) : nullptr; child != nullptr) return child;
+            if (const GumboNode* child = is_entered ? child_at(node, 0) : nullptr; child != nullptr)
+                return child;
             close();
         }
         for (; node != body; node = node->parent) {

@@ -1,6 +1,7 @@
-// Markdown as a WebAssembly module of its own: `parse` takes text and gives {u32 size, u32 kind, bytes}. Kind 1: a
-// tree frame; 2: HTML that must go through parse_html; 3: four bytes, the Code for which the text was refused, which
-// the page hands to the core in the place of a tree frame. A buffer belongs to whoever receives it.
+// Markdown as a WebAssembly module of its own: `parse` takes text and gives {u32 size, u32 kind, bytes}. Kind
+// 1: a tree frame; 2: HTML that must go through parse_html; 3: four bytes, the Code for which the text was
+// refused, which the page hands to the core in the place of a tree frame. A buffer belongs to whoever
+// receives it.
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>

@@ -3,8 +3,8 @@
 #include "platform/wasm_host.h"
 
 extern "C" {
-__attribute__((import_module("longread"), import_name("parse_markdown"))) char* parse_markdown(const char* text,
-                                                                                              std::uint32_t size);
+__attribute__((import_module("longread"), import_name("parse_markdown"))) char* parse_markdown(
+    const char* text, std::uint32_t size);
 }
 
 namespace longread {

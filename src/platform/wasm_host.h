@@ -1,5 +1,5 @@
-// What the page does for the core module: it parses HTML (DOMParser) and Markdown (a module of its own, which may
-// not be there yet). See src/README.md, "Wire format".
+// What the page does for the core module: it parses HTML (DOMParser) and Markdown (a module of its own, which
+// may not be there yet). See src/README.md, "Wire format".
 #pragma once
 
 #include <string_view>
@@ -13,8 +13,9 @@ namespace longread {
 Result<HtmlTree> parse_html(std::string_view text);
 Result<HtmlTree> parse_markdown_tree(std::string_view text);
 
-// The answer of either: 0 where there is no parser, or {u32 size, bytes} in a buffer of the module's own `alloc`,
-// which is freed here. The bytes are a tree frame, or 4 bytes: the Code for which the parser refused.
+// The answer of either: 0 where there is no parser, or {u32 size, bytes} in a buffer of the module's own
+// `alloc`, which is freed here. The bytes are a tree frame, or 4 bytes: the Code for which the parser
+// refused.
 Result<HtmlTree> take_parsed_tree(char* reply);
 
 }  // namespace longread

@@ -10,8 +10,8 @@
 #include "base/text.h"
 #include "read/markdown_guard.h"
 
-// What cmark allocates with. Its own functions, in cmark.c, print a message when memory runs out, which would bring
-// printf along.
+// What cmark allocates with. Its own functions, in cmark.c, print a message when memory runs out, which would
+// bring printf along.
 extern "C" cmark_mem DEFAULT_MEM_ALLOCATOR;
 cmark_mem DEFAULT_MEM_ALLOCATOR{std::calloc, std::realloc, std::free};
 
@@ -49,7 +49,8 @@ std::string escape_url(std::string_view url) {
     std::string out;
     for (const char c : url) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool is_alphanumeric = (c >= '0' && c <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
+        const bool is_alphanumeric =
+            (c >= '0' && c <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
         if (is_alphanumeric || safe.find(c) != std::string_view::npos) {
             out += c;
         } else {
@@ -69,15 +70,16 @@ bool is_line_break(cmark_node* node) {
 bool is_delimiter_row(cmark_node* node) {
     if (cmark_node_get_type(node) != CMARK_NODE_TEXT || !is_line_break(cmark_node_next(node))) return false;
     const std::string_view text = literal_of(node);
-    return text.find_first_not_of("|-: \t") == std::string_view::npos && text.find('|') != std::string_view::npos &&
-           text.find('-') != std::string_view::npos;
+    return text.find_first_not_of("|-: \t") == std::string_view::npos &&
+           text.find('|') != std::string_view::npos && text.find('-') != std::string_view::npos;
 }
 
-// CommonMark has no tables and runs their rows together. The first soft break of a paragraph that must become a
-// line break so that the rows stay on lines of their own; nullptr where no table is.
+// CommonMark has no tables and runs their rows together. The first soft break of a paragraph that must become
+// a line break so that the rows stay on lines of their own; nullptr where no table is.
 cmark_node* find_table(cmark_node* paragraph) {
     cmark_node* before = nullptr;  // the soft break in front of the line before
-    for (cmark_node* node = cmark_node_first_child(paragraph); node != nullptr; node = cmark_node_next(node)) {
+    for (cmark_node* node = cmark_node_first_child(paragraph); node != nullptr;
+         node = cmark_node_next(node)) {
         if (cmark_node_get_type(node) != CMARK_NODE_SOFTBREAK) continue;
         if (cmark_node* row = cmark_node_next(node); row != nullptr && is_delimiter_row(row)) {
             return before == nullptr ? node : before;
@@ -89,12 +91,13 @@ cmark_node* find_table(cmark_node* paragraph) {
 
 bool is_in_tight_list(cmark_node* paragraph) {
     cmark_node* list = cmark_node_parent(cmark_node_parent(paragraph));
-    return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0;
+    return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST &&
+           cmark_node_get_list_tight(list) != 0;
 }
 
 // Writes cmark's nodes as elements. Raw HTML stands in the tree as an unknown element that holds its source.
 class TreeWriter {
-   public:
+  public:
     explicit TreeWriter(cmark_node* document) : iterator_(cmark_iter_new(document)) {}
 
     // Stops at the first thing that is beyond a limit.
@@ -117,7 +120,7 @@ class TreeWriter {
     [[nodiscard]] bool has_raw_html() const { return has_raw_html_; }
     HtmlTree take_tree() { return std::move(tree_); }
 
-   private:
+  private:
     [[nodiscard]] bool is_within_limits() const { return !is_too_deep() && nodes_ <= max_nodes; }
 
     void open(Tag tag) {
@@ -277,7 +280,7 @@ void append_escaped(std::string& out, std::string_view text) {
 
 // The whole text as HTML, for an HTML parser and never for a page: raw HTML stands in it as it was written.
 class HtmlPrinter {
-   public:
+  public:
     explicit HtmlPrinter(const HtmlTree& tree) : cursor_(tree) {}
 
     std::string print() {
@@ -288,7 +291,7 @@ class HtmlPrinter {
         return std::move(out_);
     }
 
-   private:
+  private:
     [[nodiscard]] bool is_raw() const { return !open_.empty() && open_.back() == Tag::unknown; }
 
     void end_tag() {
@@ -326,7 +329,8 @@ class HtmlPrinter {
                     out_ += '>';
                 }
                 open_.pop_back();
-                // Blocks stand on lines of their own, as they do in cmark's HTML: what raw HTML leaves open goes on there.
+                // Blocks stand on lines of their own, as they do in cmark's HTML: what raw HTML leaves open
+                // goes on there.
                 if (open_.empty() && out_.back() != '\n') out_ += '\n';
                 return;
         }
@@ -347,8 +351,9 @@ Result<MarkdownOutcome> parse_markdown(std::string_view text) {
     const std::unique_ptr<cmark_node, FreeNode> document = parse(text);
     TreeWriter writer(document.get());
     if (!writer.write()) {
-        return writer.is_too_deep() ? refuse(Code::tree_too_deep, "Markdown nested deeper than 100 levels")
-                                    : refuse(Code::tree_too_large, "Markdown of more than 50,000 elements and texts");
+        return writer.is_too_deep()
+                   ? refuse(Code::tree_too_deep, "Markdown nested deeper than 100 levels")
+                   : refuse(Code::tree_too_large, "Markdown of more than 50,000 elements and texts");
     }
     MarkdownOutcome outcome;
     outcome.is_html = writer.has_raw_html();

@@ -18,7 +18,7 @@ constexpr std::uint32_t max_container_column = 400;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class Meter {
-   public:
+  public:
     explicit Meter(std::string_view text) : text_(text) {}
 
     Code measure() {
@@ -38,7 +38,7 @@ class Meter {
         return "Markdown that opens more than 100 quotes and lists in one line, or too far to the right";
     }
 
-   private:
+  private:
     [[nodiscard]] char peek(std::size_t ahead = 0) const {
         return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\n';
     }
@@ -55,12 +55,13 @@ class Meter {
         if (c == '-' || c == '+' || c == '*') return is_gap(1) ? 1 : 0;
         std::size_t digits = 0;
         while (digits < 10 && is_digit(peek(digits))) ++digits;
-        const bool is_number = digits > 0 && (peek(digits) == '.' || peek(digits) == ')') && is_gap(digits + 1);
+        const bool is_number =
+            digits > 0 && (peek(digits) == '.' || peek(digits) == ')') && is_gap(digits + 1);
         return is_number ? digits + 1 : 0;
     }
 
-    // Passes white space and the marks of containers. A line of nothing but one mark ("* * *") is a rule and opens
-    // nothing.
+    // Passes white space and the marks of containers. A line of nothing but one mark ("* * *") is a rule and
+    // opens nothing.
     bool read_line_start() {
         std::uint32_t containers = 0;
         std::uint32_t column = 0;
@@ -82,10 +83,14 @@ class Meter {
             at_ += size;
         }
         is_blank_ = is_line_end();
-        if (is_blank_ && (last == '-' || last == '*') && run > 2) containers -= run - 1;
+        if (is_blank_ && (last == '-' || last == '*') && run > 2) {
+            containers -= run;
+            column_of_last = 0;
+        }
         marks_ += 2 * containers;
         is_blank_ = is_blank_ && containers == 0;
-        return containers <= max_containers_of_line && (containers == 0 || column_of_last <= max_container_column);
+        return containers <= max_containers_of_line &&
+               (containers == 0 || column_of_last <= max_container_column);
     }
 
     void read_line_rest() {

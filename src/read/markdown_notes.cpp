@@ -38,7 +38,7 @@ bool is_footnote_at(std::string_view line, std::size_t at) {
 }
 
 class ExtensionFinder {
-   public:
+  public:
     ExtensionFinder(std::string_view path, Notes& notes) : path_(path), notes_(notes) {}
 
     void read(std::string_view source) {
@@ -50,7 +50,7 @@ class ExtensionFinder {
         }
     }
 
-   private:
+  private:
     void read_line(std::string_view line) {
         const std::string_view text = trim(line);
         const std::size_t fence = fence_size(text);
@@ -102,7 +102,8 @@ class ExtensionFinder {
     void note(Code code, bool& is_noted) {
         if (is_noted) return;
         is_noted = true;
-        notes_.push_back({code, std::string(path_), 0, 0, 0, "line " + decimal(number_) + " of the Markdown"});
+        notes_.push_back(
+            {code, std::string(path_), 0, 0, 0, "line " + decimal(number_) + " of the Markdown"});
     }
 
     std::string_view path_;

@@ -58,27 +58,6 @@ void add_line(std::string& text, std::vector<Inline>& out) {
     add_inline(InlineKind::text, out).text.swap(text);
 }
 
-void append_flat(std::vector<Block>& blocks, std::vector<Inline>& out) {
-    for (Block& block : blocks) {
-        add_line(block.title, out);
-        add_line(block.plain, out);
-        for (Image& image : block.images) {
-            std::string caption;
-            std::string credit;
-            caption.swap(image.caption);
-            credit.swap(image.credit);
-            start_line(out);
-            add_inline(InlineKind::image, out).images.push_back(std::move(image));
-            add_line(caption, out);
-            add_line(credit, out);
-        }
-        append_flat(block.children, out);
-        if (block.text.empty()) continue;
-        start_line(out);
-        for (Inline& item : block.text) out.push_back(std::move(item));
-    }
-}
-
 }  // namespace
 
 Block& add_block(BlockKind kind, std::vector<Block>& out) {
@@ -202,15 +181,30 @@ void ParagraphBuilder::finish(std::vector<Block>& out) {
     ready_.clear();
 }
 
+void flatten(std::vector<Block>& blocks, std::vector<Inline>& out) {
+    for (Block& block : blocks) {
+        add_line(block.title, out);
+        add_line(block.plain, out);
+        for (Image& image : block.images) {
+            std::string caption;
+            std::string credit;
+            caption.swap(image.caption);
+            credit.swap(image.credit);
+            start_line(out);
+            add_inline(InlineKind::image, out).images.push_back(std::move(image));
+            add_line(caption, out);
+            add_line(credit, out);
+        }
+        flatten(block.children, out);
+        if (block.text.empty()) continue;
+        start_line(out);
+        for (Inline& item : block.text) out.push_back(std::move(item));
+    }
+}
+
 std::string plain_text(const std::vector<Inline>& inlines) {
     std::string out;
     append_plain(inlines, out);
-    return out;
-}
-
-std::vector<Inline> flatten(std::vector<Block>& blocks) {
-    std::vector<Inline> out;
-    append_flat(blocks, out);
     return out;
 }
 

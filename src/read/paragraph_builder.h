@@ -60,7 +60,7 @@ class ParagraphBuilder {
 // The text of inlines without any format; pictures give their alternative text.
 std::string plain_text(const std::vector<Inline>& inlines);
 
-// The blocks as one line of inlines, for places where only such may stand.
-std::vector<Inline> flatten(std::vector<Block>& blocks);
+// Adds the content of blocks, line by line, for places where only inlines may stand.
+void flatten(std::vector<Block>& blocks, std::vector<Inline>& out);
 
 }  // namespace longread

@@ -62,8 +62,8 @@ void PolicyReader::read_heading(const HtmlElement& element, Blocks& out) {
 void PolicyReader::read_quote(const HtmlElement& element, Blocks& out) {
     Block& quote = open_block(is_pull_quote(element) ? BlockKind::pull_quote : BlockKind::quote, out);
     quote.url = source_.checked_url(attribute_of(element, Attr::cite), UrlUse::web);
-    place_.attribution = &quote.text;
-    place_.quote_depth = depth_;
+    scope_.attribution = &quote.text;
+    scope_.quote_depth = depth_;
     read_nested(quote.children);
     trim_dash(quote.text);
     if (!quote.children.empty()) return;
@@ -102,7 +102,7 @@ void PolicyReader::read_code(const HtmlElement& element, Blocks& out) {
     while (begin < text.size() && text[begin] == '\n') ++begin;
     if (begin == text.size()) return;
     Block& code = open_block(BlockKind::code, out);
-    code.plain = text.substr(begin);
+    code.plain.assign(text, begin);
     code.title = language;
 }
 
@@ -125,7 +125,8 @@ void PolicyReader::read_embed(const HtmlElement& element, Blocks& out) {
     skip(element);
     std::string_view src = attribute_of(element, Attr::data_src);
     if (src.empty()) src = attribute_of(element, Attr::src);
-    const std::string url = is_pixel(element) ? std::string() : source_.checked_url(src, UrlUse::web);
+    std::string url;
+    if (!is_pixel(element)) url = source_.checked_url(src, UrlUse::web);
     if (url.empty()) return source_.note_name(Code::html_dropped, element);
     if (embeds_++ >= max_embeds) return source_.note(Code::list_cut, "iframe");
     source_.note(Code::embed_as_link, url);
@@ -137,7 +138,7 @@ void PolicyReader::read_embed(const HtmlElement& element, Blocks& out) {
 void PolicyReader::read_details(const HtmlElement& element, Blocks& out) {
     Block& details = open_block(BlockKind::details, out);
     details.header = attribute_of(element, Attr::open).data() != nullptr;
-    place_.summary = &details.title;
+    scope_.summary = &details.title;
     read_nested(details.children);
     if (details.children.empty() && details.title.empty()) out.pop_back();
 }

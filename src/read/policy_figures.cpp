@@ -72,8 +72,8 @@ bool PolicyReader::read_picture_text(const HtmlElement& element, Blocks& out) {
 void PolicyReader::read_figure(const HtmlElement& element, Blocks& out) {
     FigureCaption caption;
     Blocks blocks;
-    place_.caption = &caption;
-    place_.in_caption = false;
+    scope_.caption = &caption;
+    scope_.in_caption = false;
     read_nested(blocks);
     if (caption.text.empty() && !caption.says_credit && !caption.credit.empty()) {
         add_inline(InlineKind::text, caption.text).text.swap(caption.credit);

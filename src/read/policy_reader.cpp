@@ -107,10 +107,10 @@ void PolicyReader::read_nested(Blocks& out) {
     finish_paragraph(out);
 }
 
-Inlines PolicyReader::read_line() {
+void PolicyReader::read_line(Inlines& out) {
     Blocks blocks;
     read_nested(blocks);
-    return flatten(blocks);
+    flatten(blocks, out);
 }
 
 void PolicyReader::skip(const HtmlElement& element) {
@@ -122,26 +122,20 @@ void PolicyReader::read_element(Blocks& out) {
     const HtmlElement element = cursor_;
     if (is_dropped(element.tag())) return source_.drop_element();
     if (depth_ == max_depth) return builder_.add_text(source_.take_raw_text(), leaf_lang());
-    const std::string_view lang = lang_;
-    const std::string_view block_lang = block_lang_;
-    const std::string_view outer_lang = outer_lang_;
-    const Place place = place_;
-    const std::string_view own_lang = attribute_of(element, Attr::lang);
-    if (is_lang_tag(own_lang)) lang_ = own_lang;
+    const Scope outer = scope_;
+    const std::string_view lang = attribute_of(element, Attr::lang);
+    if (is_lang_tag(lang)) scope_.lang = lang;
     ++depth_;
     read_content(element, out);
     --depth_;
-    place_ = place;
-    lang_ = lang;
-    block_lang_ = block_lang;
-    outer_lang_ = outer_lang;
+    scope_ = outer;
 }
 
 void PolicyReader::read_content(const HtmlElement& element, Blocks& out) {
     const bool is_block_element = is_block(element.tag());
     if (is_block_element) {
         finish_paragraph(out);
-        block_lang_ = lang_;
+        scope_.block_lang = scope_.lang;
     }
     ids_.notice(element);
     if (read_apart(element, out) || read_picture_text(element, out)) return;
@@ -177,7 +171,7 @@ void PolicyReader::read_block(const HtmlElement& element, Blocks& out) {
         case Tag::table: return read_table(out);
         case Tag::thead:
         case Tag::tbody:
-        case Tag::tfoot: place_.in_head = element.tag() == Tag::thead; return read_children(out);
+        case Tag::tfoot: scope_.in_head = element.tag() == Tag::thead; return read_children(out);
         case Tag::tr: return read_row(element, out);
         case Tag::td:
         case Tag::th: return read_cell(element, out);
@@ -247,24 +241,22 @@ void PolicyReader::read_inline(const HtmlElement& element, Blocks& out) {
 
 bool PolicyReader::read_apart(const HtmlElement& element, Blocks& out) {
     const Tag tag = element.tag();
-    if (tag == Tag::summary && place_.summary != nullptr && place_.summary->empty()) {
-        *place_.summary = source_.take_text(max_title);
-    } else if (tag == Tag::caption && place_.table != nullptr && place_.table->text.empty()) {
-        Block* table = std::exchange(place_.table, nullptr);
+    if (tag == Tag::summary && scope_.summary != nullptr && scope_.summary->empty()) {
+        *scope_.summary = source_.take_text(max_title);
+    } else if (tag == Tag::caption && scope_.table != nullptr && scope_.table->text.empty()) {
         cursor_.advance();
-        table->text = read_line();
-    } else if (tag == Tag::figcaption && place_.caption != nullptr && place_.caption->text.empty()) {
-        place_.in_caption = true;
+        read_line(scope_.table->text);
+    } else if (tag == Tag::figcaption && scope_.caption != nullptr && scope_.caption->text.empty()) {
+        scope_.in_caption = true;
         cursor_.advance();
-        place_.caption->text = read_line();
+        read_line(scope_.caption->text);
     } else if (is_credit(element)) {
-        place_.caption->says_credit = has_class_part(element, "credit");
-        append_words(place_.caption->credit, source_.take_text(max_caption));
+        scope_.caption->says_credit = has_class_part(element, "credit");
+        append_words(scope_.caption->credit, source_.take_text(max_caption));
     } else if (is_attribution(element)) {
         finish_paragraph(out);
-        Inlines* attribution = std::exchange(place_.attribution, nullptr);
         cursor_.advance();
-        *attribution = read_line();
+        read_line(*scope_.attribution);
     } else {
         return false;
     }
@@ -272,14 +264,14 @@ bool PolicyReader::read_apart(const HtmlElement& element, Blocks& out) {
 }
 
 bool PolicyReader::is_credit(const HtmlElement& element) const {
-    if (!place_.in_caption) return false;
+    if (!scope_.in_caption) return false;
     return element.tag() == Tag::cite || element.tag() == Tag::small || has_class_part(element, "credit");
 }
 
 // A footer of the quotation, or a <cite> at its end or in a paragraph or line of its own there.
 bool PolicyReader::is_attribution(const HtmlElement& element) const {
-    if (place_.attribution == nullptr || !place_.attribution->empty()) return false;
-    const std::size_t inside = depth_ - place_.quote_depth;
+    if (scope_.attribution == nullptr || !scope_.attribution->empty()) return false;
+    const std::size_t inside = depth_ - scope_.quote_depth;
     if (element.tag() == Tag::footer) return inside == 1;
     if (element.tag() != Tag::cite || !ends_parent(element)) return false;
     return inside == 1 || (inside == 2 && builder_.at_line_start());
@@ -287,8 +279,8 @@ bool PolicyReader::is_attribution(const HtmlElement& element) const {
 
 Block& PolicyReader::open_block(BlockKind kind, Blocks& out) {
     Block& block = add_block(kind, out);
-    if (block_lang_ != outer_lang_) block.lang = block_lang_;
-    outer_lang_ = block_lang_;
+    if (scope_.block_lang != scope_.outer_lang) block.lang = scope_.block_lang;
+    scope_.outer_lang = scope_.block_lang;
     ids_.mark(block);
     return block;
 }
@@ -301,7 +293,7 @@ void PolicyReader::finish_paragraph(Blocks& out) {
     const std::size_t before = out.size();
     builder_.finish(out);
     for (std::size_t i = before; i < out.size(); ++i) {
-        if (block_lang_ != outer_lang_) out[i].lang = block_lang_;
+        if (scope_.block_lang != scope_.outer_lang) out[i].lang = scope_.block_lang;
         ids_.mark(out[i]);
     }
 }

@@ -29,26 +29,26 @@ struct FigureCaption {
 class PolicyReader {
   public:
     PolicyReader(const HtmlTree& tree, const PolicyContext& context, Notes& notes)
-        : source_(tree, context, notes),
-          cursor_(source_.cursor),
-          builder_(context.lang),
-          ids_(tree),
-          lang_(context.lang),
-          block_lang_(lang_),
-          outer_lang_(lang_) {}
+        : source_(tree, context, notes), cursor_(source_.cursor), builder_(context.lang), ids_(tree) {
+        scope_.lang = scope_.block_lang = scope_.outer_lang = context.lang;
+    }
 
     Blocks read();
 
   private:
-    // Fields of blocks around that wait for an element of their own; null where there are none.
-    struct Place {
-        FigureCaption* caption = nullptr;  // of a figure
+    // What holds for an element and all inside of it.
+    struct Scope {
+        std::string_view lang;        // of the element
+        std::string_view block_lang;  // of the block element around it
+        std::string_view outer_lang;  // what the blocks around it say already
+        // Fields of blocks around that wait for an element of their own; null where there are none.
+        FigureCaption* caption = nullptr;
         bool in_caption = false;
-        std::string* summary = nullptr;  // of details
-        Inlines* attribution = nullptr;  // of a quotation
+        bool in_head = false;
+        std::string* summary = nullptr;
+        Inlines* attribution = nullptr;
         std::size_t quote_depth = 0;
         Block* table = nullptr;
-        bool in_head = false;
     };
 
     // The walk. All that begin with "read" and take an element end behind its close; those for blocks find
@@ -61,7 +61,7 @@ class PolicyReader {
     void read_inline(const HtmlElement& element, Blocks& out);
     void read_block(const HtmlElement& element, Blocks& out);
     void read_nested(Blocks& out);
-    Inlines read_line();
+    void read_line(Inlines& out);
     void skip(const HtmlElement& element);
 
     // Parts that stand in a field of the block around or before them; false when the element is none.
@@ -95,20 +95,17 @@ class PolicyReader {
     void finish_paragraph(Blocks& out);
     std::string link_of(const HtmlElement& element);
     [[nodiscard]] std::string_view leaf_lang() const {
-        return lang_ == block_lang_ ? std::string_view() : lang_;
+        return scope_.lang == scope_.block_lang ? std::string_view() : scope_.lang;
     }
 
     HtmlSource source_;
     HtmlCursor& cursor_;
     ParagraphBuilder builder_;
     ContentIds ids_;
-    Place place_;
+    Scope scope_;
     std::size_t depth_ = 0;
     std::size_t images_ = 0;
     std::size_t embeds_ = 0;
-    std::string_view lang_;        // of the element at hand
-    std::string_view block_lang_;  // of the block element around it
-    std::string_view outer_lang_;  // what the blocks around it say already
 };
 
 }  // namespace longread

@@ -22,8 +22,8 @@ void PolicyReader::read_table(Blocks& out) {
     Block& table = open_block(BlockKind::table, out);
     Blocks& rows = table.children;
     Blocks rest;  // what has no place in a table, or is one cell, which is no table but a frame
-    place_.table = &table;
-    place_.in_head = false;
+    scope_.table = &table;
+    scope_.in_head = false;
     read_nested(rest);
     if (rows.empty()) {
         table.kind = BlockKind::paragraph;
@@ -40,21 +40,22 @@ void PolicyReader::read_table(Blocks& out) {
 }
 
 void PolicyReader::read_row(const HtmlElement& element, Blocks& out) {
-    if (place_.table == nullptr) return read_children(out);
-    Blocks& rows = place_.table->children;
+    if (scope_.table == nullptr) return read_children(out);
+    Blocks& rows = scope_.table->children;
     if (rows.size() >= max_rows) {
         source_.note(Code::list_cut, "tr");
         return skip(element);
     }
-    open_block(BlockKind::table_row, rows).header = place_.in_head;
+    open_block(BlockKind::table_row, rows).header = scope_.in_head;
     read_children(out);
     if (rows.back().children.empty()) rows.pop_back();
 }
 
 void PolicyReader::read_cell(const HtmlElement& element, Blocks& out) {
-    if (place_.table == nullptr || place_.table->children.empty()) return read_children(out);
-    Blocks& row = place_.table->children.back().children;
-    place_ = Place();
+    if (scope_.table == nullptr || scope_.table->children.empty()) return read_children(out);
+    Blocks& row = scope_.table->children.back().children;
+    scope_.table = nullptr;
+    scope_.caption = nullptr;
     std::int32_t room = max_columns;
     for (const Block& before : row) room -= before.columns;
     if (room <= 0) {
@@ -68,7 +69,7 @@ void PolicyReader::read_cell(const HtmlElement& element, Blocks& out) {
     read_nested(cell.children);
     if (cell.children.size() == 1 && cell.children[0].kind == BlockKind::paragraph) {
         cell.text.swap(cell.children[0].text);
-        cell.children.pop_back();
+        cell.children.clear();
     }
 }
 

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
-const command = join(root, process.env.LONGREAD_BUILD ?? 'build/native', 'longread');
+const command = process.env.LONGREAD_CLI ?? join(root, 'build/native/longread');
 const demo = join(root, 'web/demo/articles');
 const update = process.env.LONGREAD_UPDATE === '1';
 

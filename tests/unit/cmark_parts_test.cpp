@@ -1,6 +1,7 @@
-// src/read/cmark takes the place of three files of cmark. Here upstream's own are compiled again under other names and
-// both are asked the same: every code point, every named character, every short text over the characters that a
-// scanner looks at, and many long ones. All are UTF-8, as cmark has checked the text before it scans it.
+// src/read/cmark takes the place of three files of cmark. Here upstream's own are compiled again under other
+// names and both are asked the same: every code point, every named character, every short text over the
+// characters that a scanner looks at, and many long ones. All are UTF-8, as cmark has checked the text before
+// it scans it.
 #include <gtest/gtest.h>
 #include <houdini.h>
 #include <scanners.h>
@@ -89,11 +90,13 @@ extern "C" cmark_mem DEFAULT_MEM_ALLOCATOR;
 
 namespace {
 
-const std::uint8_t* bytes(std::string_view text) { return reinterpret_cast<const std::uint8_t*>(text.data()); }
+const std::uint8_t* bytes(std::string_view text) {
+    return reinterpret_cast<const std::uint8_t*>(text.data());
+}
 bufsize_t byte_count(std::string_view text) { return static_cast<bufsize_t>(text.size()); }
 
 class Buffer {
-   public:
+  public:
     Buffer() { cmark_strbuf_init(&DEFAULT_MEM_ALLOCATOR, &buffer_, 0); }
     ~Buffer() { cmark_strbuf_free(&buffer_); }
     Buffer(const Buffer&) = delete;
@@ -105,7 +108,7 @@ class Buffer {
         return text;
     }
 
-   private:
+  private:
     cmark_strbuf buffer_;
 };
 
@@ -141,7 +144,8 @@ void expect_same_decoding(std::string_view text) {
     const int our_size = cmark_utf8proc_iterate(bytes(text), byte_count(text), &ours);
     const int their_size = upstream_iterate(bytes(text), byte_count(text), &theirs);
     if (our_size != their_size || ours != theirs) {
-        ADD_FAILURE() << testing::PrintToString(std::string(text)) << ": " << our_size << " and " << their_size;
+        ADD_FAILURE() << testing::PrintToString(std::string(text)) << ": " << our_size << " and "
+                      << their_size;
     }
 }
 
@@ -185,8 +189,9 @@ void expect_same_reference(std::string_view text) {
 TEST(CmarkEntities, EveryNameAndItsNeighboursAreReadAsUpstreamDoes) {
     for (const auto& entity : cmark_entities) {
         const std::string name(reinterpret_cast<const char*>(entity.entity));
-        for (const std::string& text : {name + ";", name + "; more;", name, name + "x;", name.substr(1) + ";",
-                                        name.substr(0, name.size() - 1) + ";", name + " ;", "=" + name + ";"}) {
+        for (const std::string& text :
+             {name + ";", name + "; more;", name, name + "x;", name.substr(1) + ";",
+              name.substr(0, name.size() - 1) + ";", name + " ;", "=" + name + ";"}) {
             expect_same_reference(text);
         }
     }
@@ -194,22 +199,25 @@ TEST(CmarkEntities, EveryNameAndItsNeighboursAreReadAsUpstreamDoes) {
 }
 
 TEST(CmarkEntities, NumbersAreReadAsUpstreamDoes) {
-    for (const std::string_view digits : {"0", "1", "65", "00065", "0000065", "00000065", "55296", "57343", "65533",
-                                          "65536", "1114111", "1114112", "9999999", "99999999", "", "4x", "-1"}) {
+    for (const std::string_view digits :
+         {"0", "1", "65", "00065", "0000065", "00000065", "55296", "57343", "65533", "65536", "1114111",
+          "1114112", "9999999", "99999999", "", "4x", "-1"}) {
         for (const std::string_view prefix : {"#", "#x", "#X", "##", "# "}) {
             for (const std::string_view suffix : {";", "", " ;", "g;", ";;"}) {
                 expect_same_reference(std::string(prefix) + std::string(digits) + std::string(suffix));
             }
         }
     }
-    for (const std::string_view text : {"#xD800;", "#xdfff;", "#x10FFFF;", "#x110000;", "#xabcdef;", "#xABCDEF0;",
-                                        "#", "#;", "#x", "#x;", ";", "", "a;", "ab;", "#x1F600;"}) {
+    for (const std::string_view text :
+         {"#xD800;", "#xdfff;", "#x10FFFF;", "#x110000;", "#xabcdef;", "#xABCDEF0;", "#", "#;", "#x", "#x;",
+          ";", "", "a;", "ab;", "#x1F600;"}) {
         expect_same_reference(text);
     }
 }
 
 TEST(CmarkEntities, WholeTextsAreReadAsUpstreamDoes) {
-    for (const std::string_view text : {"", "a", "&", "&&", "a&amp;b", "&amp;", "&amp;&lt;x", "a&b;c", "x &nvlt; &", "&#65"}) {
+    for (const std::string_view text :
+         {"", "a", "&", "&&", "a&amp;b", "&amp;", "&amp;&lt;x", "a&b;c", "x &nvlt; &", "&#65"}) {
         Buffer ours, theirs;
         houdini_unescape_html_f(ours, bytes(text), byte_count(text));
         upstream_unescape_html_f(theirs, bytes(text), byte_count(text));
@@ -228,31 +236,70 @@ struct ScannerCase {
 };
 
 const std::vector<ScannerCase>& scanner_cases() {
-    static const std::vector<std::string> tag = {"a", "Z", "9", "-", "/", ">", "<", "=", "'", "\"", " ", "\n", "_:", "`", "\xC3\xA9"};
-    static const std::vector<std::string> ends = {"<", "/", ">", "-", "?", "]", "\n", "a", "script", "</PRE>", "style", "</textarea", " "};
+    static const std::vector<std::string> tag = {"a", "Z",  "9", "-",  "/",  ">", "<",       "=",
+                                                 "'", "\"", " ", "\n", "_:", "`", "\xC3\xA9"};
+    static const std::vector<std::string> ends = {"<", "/",      ">",      "-",     "?",          "]", "\n",
+                                                  "a", "script", "</PRE>", "style", "</textarea", " "};
     static const std::vector<std::string> cases_of_title = {"\"", "'", "(", ")", "\\", "a", "\n", "\xC3\xA9"};
     static const std::vector<ScannerCase> cases = {
-        {"scheme", _scan_scheme, upstream_scan_scheme, {"a", "Z", "9", "+", ".", "-", ":", "_", " ", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}},
-        {"autolink uri", _scan_autolink_uri, upstream_scan_autolink_uri, {"a", "+", ":", ">", "<", " ", "\n", "\x7F", "\xC3\xA9", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "http:"}},
-        {"autolink email", _scan_autolink_email, upstream_scan_autolink_email, {"a", "9", ".", "-", "@", ">", "_", "!", "<", std::string(61, 'b'), std::string(62, 'c')}},
+        {"scheme",
+         _scan_scheme,
+         upstream_scan_scheme,
+         {"a", "Z", "9", "+", ".", "-", ":", "_", " ", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}},
+        {"autolink uri",
+         _scan_autolink_uri,
+         upstream_scan_autolink_uri,
+         {"a", "+", ":", ">", "<", " ", "\n", "\x7F", "\xC3\xA9", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "http:"}},
+        {"autolink email",
+         _scan_autolink_email,
+         upstream_scan_autolink_email,
+         {"a", "9", ".", "-", "@", ">", "_", "!", "<", std::string(61, 'b'), std::string(62, 'c')}},
         {"html tag", _scan_html_tag, upstream_scan_html_tag, tag},
         {"html comment", _scan_html_comment, upstream_scan_html_comment, {"-", ">", "a", "\n", "!", "-->"}},
         {"html pi", _scan_html_pi, upstream_scan_html_pi, {"?", ">", "a", "\n", "?>"}},
-        {"html declaration", _scan_html_declaration, upstream_scan_html_declaration, {"A", "Z", "a", " ", "\n", ">", "9"}},
-        {"html cdata", _scan_html_cdata, upstream_scan_html_cdata, {"CDATA[", "cdata[", "]", ">", "a", "\n", "[", "]]>"}},
-        {"html block start", _scan_html_block_start, upstream_scan_html_block_start, {"<", "/", ">", "!", "-", "?", "A", "a", "p", "h1", "div", "BLOCKQUOTE", "script", "Pre", "[CDATA[", "![cdata[", " ", "\n"}},
-        {"html block start 7", _scan_html_block_start_7, upstream_scan_html_block_start_7, {"<", "a", "/", ">", " ", "\t", "\f", "\v", "\n", "\r", "=", "'", "b"}},
+        {"html declaration",
+         _scan_html_declaration,
+         upstream_scan_html_declaration,
+         {"A", "Z", "a", " ", "\n", ">", "9"}},
+        {"html cdata",
+         _scan_html_cdata,
+         upstream_scan_html_cdata,
+         {"CDATA[", "cdata[", "]", ">", "a", "\n", "[", "]]>"}},
+        {"html block start",
+         _scan_html_block_start,
+         upstream_scan_html_block_start,
+         {"<", "/", ">", "!", "-", "?", "A", "a", "p", "h1", "div", "BLOCKQUOTE", "script", "Pre", "[CDATA[",
+          "![cdata[", " ", "\n"}},
+        {"html block start 7",
+         _scan_html_block_start_7,
+         upstream_scan_html_block_start_7,
+         {"<", "a", "/", ">", " ", "\t", "\f", "\v", "\n", "\r", "=", "'", "b"}},
         {"html block end 1", _scan_html_block_end_1, upstream_scan_html_block_end_1, ends},
         {"html block end 2", _scan_html_block_end_2, upstream_scan_html_block_end_2, ends},
         {"html block end 3", _scan_html_block_end_3, upstream_scan_html_block_end_3, ends},
         {"html block end 4", _scan_html_block_end_4, upstream_scan_html_block_end_4, ends},
         {"html block end 5", _scan_html_block_end_5, upstream_scan_html_block_end_5, ends},
         {"link title", _scan_link_title, upstream_scan_link_title, cases_of_title},
-        {"spacechars", _scan_spacechars, upstream_scan_spacechars, {" ", "\t", "\v", "\f", "\r", "\n", "a", "\xC2\xA0"}},
-        {"atx heading", _scan_atx_heading_start, upstream_scan_atx_heading_start, {"#", "##", " ", "\t", "\n", "\r", "a"}},
-        {"setext heading", _scan_setext_heading_line, upstream_scan_setext_heading_line, {"=", "-", " ", "\t", "\n", "\r", "a"}},
-        {"open fence", _scan_open_code_fence, upstream_scan_open_code_fence, {"`", "~", "```", "~~~", "a", " ", "\n", "\r"}},
-        {"close fence", _scan_close_code_fence, upstream_scan_close_code_fence, {"`", "~", "```", "~~~", "a", " ", "\t", "\n", "\r"}},
+        {"spacechars",
+         _scan_spacechars,
+         upstream_scan_spacechars,
+         {" ", "\t", "\v", "\f", "\r", "\n", "a", "\xC2\xA0"}},
+        {"atx heading",
+         _scan_atx_heading_start,
+         upstream_scan_atx_heading_start,
+         {"#", "##", " ", "\t", "\n", "\r", "a"}},
+        {"setext heading",
+         _scan_setext_heading_line,
+         upstream_scan_setext_heading_line,
+         {"=", "-", " ", "\t", "\n", "\r", "a"}},
+        {"open fence",
+         _scan_open_code_fence,
+         upstream_scan_open_code_fence,
+         {"`", "~", "```", "~~~", "a", " ", "\n", "\r"}},
+        {"close fence",
+         _scan_close_code_fence,
+         upstream_scan_close_code_fence,
+         {"`", "~", "```", "~~~", "a", " ", "\t", "\n", "\r"}},
     };
     return cases;
 }
@@ -261,7 +308,8 @@ void expect_same_scan(const ScannerCase& scanner, const std::string& text) {
     const bufsize_t ours = scanner.ours(bytes(text));
     const bufsize_t theirs = scanner.theirs(bytes(text));
     if (ours != theirs) {
-        ADD_FAILURE() << scanner.name << " of " << testing::PrintToString(text) << ": " << ours << ", upstream " << theirs;
+        ADD_FAILURE() << scanner.name << " of " << testing::PrintToString(text) << ": " << ours
+                      << ", upstream " << theirs;
     }
 }
 
@@ -284,7 +332,8 @@ TEST(CmarkScanners, LongTextsAreReadAsUpstreamDoes) {
     for (const ScannerCase& scanner : scanner_cases()) {
         for (int round = 0; round < 30'000; ++round) {
             std::string text;
-            for (auto left = random() % 40; left > 0; --left) text += scanner.pieces[random() % scanner.pieces.size()];
+            for (auto left = random() % 40; left > 0; --left)
+                text += scanner.pieces[random() % scanner.pieces.size()];
             expect_same_scan(scanner, text);
         }
     }
@@ -293,10 +342,14 @@ TEST(CmarkScanners, LongTextsAreReadAsUpstreamDoes) {
 TEST(CmarkScanners, EveryBlockNameIsKnown) {
     const ScannerCase& scanner = scanner_cases()[8];
     std::string names =
-        "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl "
-        "dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 h7 head header hr html iframe "
-        "legend li link main menu menuitem nav noframes ol optgroup option p param section source title summary "
-        "table tbody td tfoot th thead title tr track ul script pre textarea style span em textareas a b menuitems ";
+        "address article aside base basefont blockquote body caption center col colgroup dd details dialog "
+        "dir div dl "
+        "dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 h7 head header hr html "
+        "iframe "
+        "legend li link main menu menuitem nav noframes ol optgroup option p param section source title "
+        "summary "
+        "table tbody td tfoot th thead title tr track ul script pre textarea style span em textareas a b "
+        "menuitems ";
     for (std::size_t end; (end = names.find(' ')) != std::string::npos; names.erase(0, end + 1)) {
         const std::string name = names.substr(0, end);
         std::string upper = name;

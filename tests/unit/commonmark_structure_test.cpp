@@ -1,6 +1,6 @@
-// All examples of the CommonMark specification: what the Markdown becomes against what the HTML becomes that the
-// specification prints for it. Compared twice: as trees, and as blocks after the policy. HTML inside Markdown is part
-// of it, since it takes the same way as an HTML body.
+// All examples of the CommonMark specification: what the Markdown becomes against what the HTML becomes that
+// the specification prints for it. Compared twice: as trees, and as blocks after the policy. HTML inside
+// Markdown is part of it, since it takes the same way as an HTML body.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -44,13 +44,15 @@ std::vector<Example> read_json_examples(const std::string& source) {
     if (!document) return examples;
     const JsonValue list = document->root();
     for (JsonValue item = list.first(); item.exists(); item = item.next(list)) {
-        examples.push_back({static_cast<int>(item.find("example").integer()), std::string(item.find("markdown").text()),
+        examples.push_back({static_cast<int>(item.find("example").integer()),
+                            std::string(item.find("markdown").text()),
                             std::string(item.find("html").text())});
     }
     return examples;
 }
 
-// The specification's own text: Markdown and HTML between lines of 32 backticks, parted by a line ".", tabs as arrows.
+// The specification's own text: Markdown and HTML between lines of 32 backticks, parted by a line ".", tabs
+// as arrows.
 std::vector<Example> read_text_examples(std::string source) {
     const std::string fence(32, '`');
     for (std::size_t at; (at = source.find("→")) != std::string::npos;) source.replace(at, 3, "\t");
@@ -60,7 +62,8 @@ std::vector<Example> read_text_examples(std::string source) {
         const std::size_t end = source.find("\n" + fence + "\n", start - 1);
         std::string body = source.substr(start, end + 1 - start);
         const std::size_t middle = body.compare(0, 2, ".\n") == 0 ? 0 : body.find("\n.\n") + 1;
-        examples.push_back({static_cast<int>(examples.size()) + 1, body.substr(0, middle), body.substr(middle + 2)});
+        examples.push_back(
+            {static_cast<int>(examples.size()) + 1, body.substr(0, middle), body.substr(middle + 2)});
         at = end;
     }
     return examples;
@@ -95,8 +98,9 @@ std::set<int> compare(const std::vector<Example>& examples, const std::map<int, 
         if (same_tree && same_blocks) continue;
         found.insert(example.number);
         if (expected.count(example.number) != 0) continue;
-        ADD_FAILURE() << "example " << example.number << "\n" << example.markdown << "\ntree      " << tree_text(ours)
-                      << "\nexpected  " << tree_text(theirs) << "\nblocks    " << blocks_of(ours) << "\nexpected  "
+        ADD_FAILURE() << "example " << example.number << "\n"
+                      << example.markdown << "\ntree      " << tree_text(ours) << "\nexpected  "
+                      << tree_text(theirs) << "\nblocks    " << blocks_of(ours) << "\nexpected  "
                       << blocks_of(theirs);
     }
     return found;

@@ -22,7 +22,8 @@ std::string repeat(std::string_view text, int times) {
 }
 
 TEST(HtmlParser, ElementsAttributesAndTextComeInDocumentOrder) {
-    EXPECT_EQ(read("<p id=x LANG='de'>Hi <b>you</b>!<br>there</p>tail"), "<p id='x' lang='de'>Hi <b>you</>!<br></>there</>tail");
+    EXPECT_EQ(read("<p id=x LANG='de'>Hi <b>you</b>!<br>there</p>tail"),
+              "<p id='x' lang='de'>Hi <b>you</>!<br></>there</>tail");
 }
 
 TEST(HtmlParser, NothingGivesNothing) {
@@ -44,7 +45,8 @@ TEST(HtmlParser, UnknownAttributesAreLeftOut) {
 }
 
 TEST(HtmlParser, ForeignContentIsDroppedWhole) {
-    EXPECT_EQ(read("a<svg><a href=x>b</a><foreignObject><p>c</p></foreignObject></svg>d"), "a<! was='svg'></>d");
+    EXPECT_EQ(read("a<svg><a href=x>b</a><foreignObject><p>c</p></foreignObject></svg>d"),
+              "a<! was='svg'></>d");
     EXPECT_EQ(read("<math><mi>x</mi></math>"), "<! was='math'></>");
     EXPECT_EQ(read("<svg><title><p>x</p></title></svg>"), "<! was='svg'></>");
 }
@@ -93,8 +95,10 @@ TEST(HtmlParser, KnownDifferencesFromBrowsers) {
 }
 
 TEST(HtmlParser, ElementsBeyondOneHundredLevelsAreUnwrapped) {
-    EXPECT_EQ(read(repeat("<div>", 100) + "a<b>b</b>c<svg></svg>"), repeat("<div>", 100) + "abc" + repeat("</>", 100));
-    EXPECT_EQ(read(repeat("<div>", 99) + "<i><b>b</b></i>" ), repeat("<div>", 99) + "<i>b</>" + repeat("</>", 99));
+    EXPECT_EQ(read(repeat("<div>", 100) + "a<b>b</b>c<svg></svg>"),
+              repeat("<div>", 100) + "abc" + repeat("</>", 100));
+    EXPECT_EQ(read(repeat("<div>", 99) + "<i><b>b</b></i>"),
+              repeat("<div>", 99) + "<i>b</>" + repeat("</>", 99));
 }
 
 TEST(HtmlParser, DeepNestingIsRefused) {

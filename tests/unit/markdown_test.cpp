@@ -43,7 +43,8 @@ TEST(Markdown, CodeBlocksSayTheirLanguage) {
 
 TEST(Markdown, LinksAndPictures) {
     EXPECT_EQ(read("[a *b*](/x?y=1&z=ä \"T\")"), "<p><a href='/x?y=1&z=%C3%A4' title='T'>a <em>b</></></>");
-    EXPECT_EQ(read("![a *b* `c` [d](/e)\nf](/x.png 'T')"), "<p><img src='/x.png' alt='a b c d f' title='T'></></>");
+    EXPECT_EQ(read("![a *b* `c` [d](/e)\nf](/x.png 'T')"),
+              "<p><img src='/x.png' alt='a b c d f' title='T'></></>");
     EXPECT_EQ(read("![](/x.png)"), "<p><img src='/x.png' alt=''></></>");
     EXPECT_EQ(read("<https://a.example/?q=[1]>"),
               "<p><a href='https://a.example/?q=%5B1%5D'>https://a.example/?q=[1]</></>");
@@ -58,8 +59,10 @@ TEST(Markdown, BreaksAndReferences) {
 TEST(Markdown, ATableOfOtherDialectsKeepsItsRows) {
     EXPECT_EQ(read("| a | b |\n|---|:-:|\n| *c* | d |\n| e | f |"),
               "<p>| a | b |<br></>|---|:-:|<br></>| <em>c</> | d |<br></>| e | f |</>");
-    EXPECT_EQ(read("Before\na | b\n--- | ---\nc | d"), "<p>Before<br></>a | b<br></>--- | ---<br></>c | d</>");
-    EXPECT_EQ(read("- a | b\n  --|--\n  c | d\n\nx\ny"), "<ul><li>a | b<br></>--|--<br></>c | d</></><p>x y</>");
+    EXPECT_EQ(read("Before\na | b\n--- | ---\nc | d"),
+              "<p>Before<br></>a | b<br></>--- | ---<br></>c | d</>");
+    EXPECT_EQ(read("- a | b\n  --|--\n  c | d\n\nx\ny"),
+              "<ul><li>a | b<br></>--|--<br></>c | d</></><p>x y</>");
     EXPECT_EQ(read("a | b\nc | d"), "<p>a | b c | d</>");
 }
 
@@ -73,7 +76,9 @@ TEST(Markdown, WithRawHtmlTheWholeTextBecomesHtml) {
 
 TEST(Markdown, BytesThatAreNoUtf8AreReplaced) {
     EXPECT_EQ(read("a\xFFz *\xC3*"), "<p>a\xEF\xBF\xBDz <em>\xEF\xBF\xBD</></>");
-    EXPECT_EQ(read(std::string_view("a\0b", 3)), "<p>a\xEF\xBF\xBD" "b</>");
+    EXPECT_EQ(read(std::string_view("a\0b", 3)),
+              "<p>a\xEF\xBF\xBD"
+              "b</>");
     EXPECT_EQ(read("&#xFFFF;"), "<p>\xEF\xBF\xBF</>");
 }
 
@@ -120,7 +125,8 @@ std::string notes_of(std::string_view source) {
 }
 
 TEST(MarkdownNotes, TablesStrikethroughAndFootnotesAreNotedOnceEach) {
-    EXPECT_EQ(notes_of("x\n\n| a | b |\n|---|---|\n| c | d |\n\n| a |\n|:-:|\n"), "markdown-table (line 4 of the Markdown) ");
+    EXPECT_EQ(notes_of("x\n\n| a | b |\n|---|---|\n| c | d |\n\n| a |\n|:-:|\n"),
+              "markdown-table (line 4 of the Markdown) ");
     EXPECT_EQ(notes_of("a ~~b~~ c ~~d~~"), "markdown-strikethrough (line 1 of the Markdown) ");
     EXPECT_EQ(notes_of("a[^1] b\n\n[^1]: c"), "markdown-footnote (line 1 of the Markdown) ");
     EXPECT_EQ(notes_of("> a | b\n> --|--\r\n> ~~c~~[^d]"),

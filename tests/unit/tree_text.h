@@ -10,7 +10,7 @@
 namespace longread {
 
 class TreeText {
-   public:
+  public:
     explicit TreeText(const HtmlTree& tree) : cursor_(tree) {}
 
     std::string print() {
@@ -19,10 +19,12 @@ class TreeText {
         return out_;
     }
 
-   private:
+  private:
     static bool is_inline(Tag tag) {
         constexpr std::string_view names = " a abbr b code del em i img ins s span strong sub sup u unknown ";
-        const std::string name = tag == Tag::unknown ? "unknown" : tag == Tag::dropped ? "dropped" : std::string(tag_name(tag));
+        const std::string name = tag == Tag::unknown   ? "unknown"
+                                 : tag == Tag::dropped ? "dropped"
+                                                       : std::string(tag_name(tag));
         return names.find(" " + name + " ") != std::string_view::npos;
     }
 
@@ -43,19 +45,20 @@ class TreeText {
                 boundary(tag);
                 open_.push_back(tag);
                 if (tag == Tag::pre) ++pre_;
-                out_ += tag == Tag::unknown ? "<?" : tag == Tag::dropped ? "<!" : "<" + std::string(tag_name(tag));
+                out_ += tag == Tag::unknown   ? "<?"
+                        : tag == Tag::dropped ? "<!"
+                                              : "<" + std::string(tag_name(tag));
                 out_ += ">";
                 if (is_inline(tag)) wants_space_ = true;
                 break;
             }
             case HtmlEventKind::attribute:
                 out_.pop_back();
-                out_ += " " + (cursor_.attr() == Attr::name_was ? "was" : std::string(attr_name(cursor_.attr()))) + "='" +
-                        std::string(cursor_.text()) + "'>";
+                out_ += " " +
+                        (cursor_.attr() == Attr::name_was ? "was" : std::string(attr_name(cursor_.attr()))) +
+                        "='" + std::string(cursor_.text()) + "'>";
                 break;
-            case HtmlEventKind::text:
-                print_text();
-                break;
+            case HtmlEventKind::text: print_text(); break;
             case HtmlEventKind::close: {
                 const Tag tag = open_.back();
                 open_.pop_back();

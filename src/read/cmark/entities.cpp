@@ -1,5 +1,6 @@
-// Takes the place of cmark's houdini_html_u.c and its table of 2,125 named characters: the same functions over one
-// text, in the order of code points. tests/unit/cmark_parts_test.cpp holds them against upstream's table.
+// Takes the place of cmark's houdini_html_u.c and its table of 2,125 named characters: the same functions
+// over one text, in the order of code points. tests/unit/cmark_parts_test.cpp holds them against upstream's
+// table.
 #include <houdini.h>
 
 #include <string_view>
@@ -8,8 +9,8 @@
 
 namespace {
 
-// A name is that of the next code point after ' ', of the same after '=', of the one N further on after "+N", of N
-// itself after "#N". "&N": a second code point follows it.
+// A name is that of the next code point after ' ', of the same after '=', of the one N further on after "+N",
+// of N itself after "#N". "&N": a second code point follows it.
 constexpr std::string_view named_characters =
     "#9Tab NewLine+23excl QUOT=quot num dollar percnt AMP=amp apos lpar rpar ast=midast plus comma"
     "+2period sol+11colon semi LT=lt+0&8402nvlt equals+0&8421bne GT=gt+0&8402nvgt quest commat+27lsqb"
@@ -205,7 +206,7 @@ unsigned hex_value(char c) {
 
 // Reads the values of named_characters, from a place that starts with "#N" on.
 class ValueReader {
-   public:
+  public:
     explicit ValueReader(std::size_t at) : at_(at) {}
 
     // The characters of the name that stands at `name_at`, as UTF-8.
@@ -221,7 +222,7 @@ class ValueReader {
         return out;
     }
 
-   private:
+  private:
     [[nodiscard]] char peek() const { return named_characters[at_]; }
 
     char32_t read_number() {
@@ -260,7 +261,8 @@ std::string find_named_characters(std::string_view name) {
 }
 
 void append(cmark_strbuf* out, std::string_view text) {
-    cmark_strbuf_put(out, reinterpret_cast<const unsigned char*>(text.data()), static_cast<bufsize_t>(text.size()));
+    cmark_strbuf_put(out, reinterpret_cast<const unsigned char*>(text.data()),
+                     static_cast<bufsize_t>(text.size()));
 }
 
 // "#65;" or "#x41;", without the '&': the bytes it takes, 0 where it is none.

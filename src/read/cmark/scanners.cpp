@@ -1,6 +1,6 @@
-// Takes the place of cmark's scanners.c, 280 KB of automata that re2c generates: the same functions by hand, for the
-// text that cmark hands over, which ends in a zero byte. tests/unit/cmark_parts_test.cpp holds them against
-// upstream's. The two that only upstream's renderers call are left out.
+// Takes the place of cmark's scanners.c, 280 KB of automata that re2c generates: the same functions by hand,
+// for the text that cmark hands over, which ends in a zero byte. tests/unit/cmark_parts_test.cpp holds them
+// against upstream's. The two that only upstream's renderers call are left out.
 #include <scanners.h>
 
 #include <string_view>
@@ -11,9 +11,12 @@ using Text = const unsigned char*;
 
 constexpr std::string_view raw_block_names = " script pre textarea style ";
 constexpr std::string_view block_names =
-    " address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li "
-    "link main menu menuitem nav noframes ol optgroup option p param section source title summary table tbody td "
+    " address article aside base basefont blockquote body caption center col colgroup dd details dialog dir "
+    "div dl dt "
+    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe "
+    "legend li "
+    "link main menu menuitem nav noframes ol optgroup option p param section source title summary table "
+    "tbody td "
     "tfoot th thead title tr track ul ";
 
 constexpr std::string_view all_space = " \t\v\f\r\n";

@@ -17,6 +17,16 @@ function hasFallback(host) {
 }
 
 /**
+ * The article's own type for the sentence, if view.js is in the page or can still come.
+ *
+ * @param {ShadowRoot} root
+ */
+async function dress(root) {
+    const { sheet } = await import(new URL('view.js', import.meta.url).href);
+    root.adoptedStyleSheets = [sheet];
+}
+
+/**
  * Says in a sentence that there is no article, unless the publisher has put something in its place.
  *
  * @param {HTMLElement} host
@@ -24,11 +34,12 @@ function hasFallback(host) {
  */
 export function explainFailure(host, failure) {
     if (hasFallback(host)) return;
-    const lang = host.lang || document.documentElement.lang;
     const sentence = document.createElement('p');
     sentence.className = 'failed';
     sentence.setAttribute('role', 'status');
     sentence.dir = 'auto';
-    sentence.textContent = phrasesFor(lang)[chooseSentence(failure)];
-    (host.shadowRoot ?? host.attachShadow({ mode: 'open' })).replaceChildren(sentence);
+    sentence.textContent = phrasesFor(host.lang || document.documentElement.lang)[chooseSentence(failure)];
+    const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    root.replaceChildren(sentence);
+    dress(root).catch(() => {});
 }

@@ -14,7 +14,7 @@ import { writeRequest } from './write-request.js';
 /** @typedef {{tree: Uint8Array, notes: Finding[]}} Answer */
 
 // Parsed while the article is still on its way.
-const sheet = new CSSStyleSheet();
+export const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /**
