@@ -18,14 +18,15 @@ endfunction()
 longread_sources(shared_platform platform/wasm_*.cpp)
 list(FILTER shared_platform EXCLUDE REGEX "/wasm_(abi|memory)\\.cpp$")
 
-list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard)?\\.cpp$|_native\\.cpp$")
+list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard|_html)?\\.cpp$|_native\\.cpp$")
 longread_sources(core_platform platform/wasm_abi.cpp platform/wasm_memory.cpp platform/html_parser_browser.cpp platform/markdown_browser.cpp)
 if(core_platform)
     longread_wasm_module(core "${LONGREAD_CORE_OPTIMIZE}" ${core_sources} ${core_platform} ${shared_platform})
 endif()
 
 # Base and model without the JSON reader, and what cmark's one user needs; what is not used falls away when linking.
-longread_sources(markdown_sources base/*.cpp model/*.cpp read/markdown.cpp read/markdown_guard.cpp)
+longread_sources(markdown_sources base/*.cpp model/*.cpp read/markdown.cpp read/markdown_guard.cpp
+    read/markdown_html.cpp)
 list(FILTER markdown_sources EXCLUDE REGEX "/base/json\\.cpp$")
 longread_sources(markdown_platform platform/markdown_abi.cpp)
 if(markdown_platform)

@@ -5,10 +5,10 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
-#include <vector>
 
 #include "base/text.h"
 #include "read/markdown_guard.h"
+#include "read/markdown_html.h"
 
 // What cmark allocates with. Its own functions, in cmark.c, print a message when memory runs out, which would
 // bring printf along.
@@ -266,82 +266,6 @@ class TreeWriter {
     bool is_in_table_ = false;
 };
 
-void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-}
-
-// The whole text as HTML, for an HTML parser and never for a page: raw HTML stands in it as it was written.
-class HtmlPrinter {
-  public:
-    explicit HtmlPrinter(const HtmlTree& tree) : cursor_(tree) {}
-
-    std::string print() {
-        for (; !cursor_.at_end(); cursor_.advance()) {
-            if (is_in_tag_ && cursor_.kind() != HtmlEventKind::attribute) end_tag();
-            print_event();
-        }
-        return std::move(out_);
-    }
-
-  private:
-    [[nodiscard]] bool is_raw() const { return !open_.empty() && open_.back() == Tag::unknown; }
-
-    void end_tag() {
-        is_in_tag_ = false;
-        if (!is_raw()) out_ += '>';
-    }
-
-    void print_event() {
-        switch (cursor_.kind()) {
-            case HtmlEventKind::open:
-                open_.push_back(cursor_.tag());
-                is_in_tag_ = true;
-                if (is_raw()) return;
-                out_ += '<';
-                out_ += tag_name(cursor_.tag());
-                return;
-            case HtmlEventKind::attribute:
-                out_ += ' ';
-                out_ += attr_name(cursor_.attr());
-                out_ += "=\"";
-                append_escaped(out_, cursor_.text());
-                out_ += '"';
-                return;
-            case HtmlEventKind::text:
-                if (is_raw()) {
-                    out_ += cursor_.text();
-                } else {
-                    append_escaped(out_, cursor_.text());
-                }
-                return;
-            case HtmlEventKind::close:
-                if (!is_raw() && !is_void(open_.back())) {
-                    out_ += "</";
-                    out_ += tag_name(open_.back());
-                    out_ += '>';
-                }
-                open_.pop_back();
-                // Blocks stand on lines of their own, as they do in cmark's HTML: what raw HTML leaves open
-                // goes on there.
-                if (open_.empty() && out_.back() != '\n') out_ += '\n';
-                return;
-        }
-    }
-
-    HtmlCursor cursor_;
-    std::vector<Tag> open_;
-    bool is_in_tag_ = false;
-    std::string out_;
-};
-
 Error refuse(Code code, std::string_view why) { return Error{code, {}, 0, 0, 0, std::string(why)}; }
 
 }  // namespace
@@ -358,7 +282,7 @@ Result<MarkdownOutcome> parse_markdown(std::string_view text) {
     MarkdownOutcome outcome;
     outcome.is_html = writer.has_raw_html();
     outcome.tree = writer.take_tree();
-    if (outcome.is_html) outcome.html = HtmlPrinter(outcome.tree).print();
+    if (outcome.is_html) outcome.html = print_markdown_html(outcome.tree);
     return outcome;
 }
 

@@ -17,7 +17,6 @@ export const installed = (name) => existsSync(name === 'chromium' ? '/usr/bin/ch
 
 /** @param {import('../../web/tools/static-server.mjs').Hook} [hook] */
 export async function serve(hook) {
-  const server = createServer(hook ? { hook } : {});
-  await new Promise((resolve) => server.listen(0, resolve));
-  return { server, origin: `http://localhost:${server.address().port}` };
+  const server = await createServer({ port: 0, ...(hook && { hook }) });
+  return { server, origin: server.url };
 }

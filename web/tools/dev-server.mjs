@@ -130,12 +130,24 @@ function readOptions(words) {
     return options;
 }
 
+/**
+ * Compresses what every page fetches before the first one asks.
+ *
+ * @param {string} url
+ */
+async function warmUp(url) {
+    const names = ['longread.js', 'view.js', 'behaviours.js', 'core.wasm', 'markdown.wasm'];
+    const headers = { 'Accept-Encoding': 'br' };
+    await Promise.all(names.map((name) => fetch(`${url}/longread/${name}`, { headers }).then((file) => file.arrayBuffer())));
+}
+
 async function main() {
     const options = readOptions(process.argv.slice(2));
     if (!existsSync(join(web, 'dist', 'core.wasm'))) await buildPackage();
     const { hook, reload } = makeReloader();
     const server = await createServer({ port: options.port, ...(options.watch && { hook, edit_html: withReload }) });
     if (options.watch) watchSources(reload);
+    await warmUp(server.url);
     console.log(`Longread demo: ${server.url}/`);
 }
 

@@ -55,7 +55,7 @@ function chooseEncoding(accepted = '') {
 
 /** Files as they go out, kept until they change on disk. */
 class FileCache {
-    /** @type {Map<string, Promise<{body: Buffer, etag: string}>>} */
+    /** @type {Map<string, {changed: number, made: Promise<{body: Buffer, etag: string}>}>} */
     #kept = new Map();
 
     /**
@@ -65,14 +65,13 @@ class FileCache {
      * @param {(bytes: Buffer) => Buffer} edit
      */
     get(file, changed, encoding, edit) {
-        const key = [file, changed, encoding].join('|');
-        let entry = this.#kept.get(key);
-        if (!entry) {
-            entry = this.#make(file, encoding, edit);
-            this.#kept.set(key, entry);
-            entry.catch(() => this.#kept.delete(key));
-        }
-        return entry;
+        const key = `${file}|${encoding}`;
+        const kept = this.#kept.get(key);
+        if (kept?.changed === changed) return kept.made;
+        const made = this.#make(file, encoding, edit);
+        this.#kept.set(key, { changed, made });
+        made.catch(() => this.#kept.delete(key));
+        return made;
     }
 
     /**
