@@ -13,7 +13,7 @@ constexpr std::uint32_t max_marks = 150'000;
 constexpr std::uint32_t max_brackets_of_block = 10'000;
 // Containers that one line opens, and how far to the right: every line walks down all that are open.
 constexpr std::uint32_t max_containers_of_line = 100;
-constexpr std::uint32_t max_container_column = 400;
+constexpr std::uint32_t max_container_column = 200;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

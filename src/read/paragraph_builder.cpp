@@ -1,5 +1,6 @@
 #include "read/paragraph_builder.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -112,6 +113,7 @@ void ParagraphBuilder::add_image(Image image) {
 
 void ParagraphBuilder::add_break() {
     if (!text_.empty()) ++breaks_;
+    break_level_ = formats_.size();
     tidier_.restart();
 }
 
@@ -132,10 +134,10 @@ void ParagraphBuilder::add_reading(std::string_view reading) {
 
 // A paragraph's next piece, after the line breaks that waited for it.
 Inline& ParagraphBuilder::add_leaf(InlineKind kind) {
-    if (breaks_ == 1) place(InlineKind::line_break);
+    if (breaks_ == 1) place(InlineKind::line_break, std::min(break_level_, formats_.size()));
     if (breaks_ > 1) finish_run();
     breaks_ = 0;
-    return place(kind);
+    return place(kind, formats_.size());
 }
 
 bool ParagraphBuilder::may_open(Inline& format) {
@@ -146,9 +148,10 @@ bool ParagraphBuilder::may_open(Inline& format) {
     return true;
 }
 
-Inline& ParagraphBuilder::place(InlineKind kind) {
+// A piece inside of the first so many formats.
+Inline& ParagraphBuilder::place(InlineKind kind, std::size_t level_count) {
     std::vector<Inline>* level = &text_;
-    for (std::size_t i = 0; i < formats_.size(); ++i) {
+    for (std::size_t i = 0; i < level_count; ++i) {
         Inline& format = formats_[i];
         if (i >= opened_ && may_open(format)) {
             Inline& opened = add_inline(format.kind, *level);
@@ -157,7 +160,7 @@ Inline& ParagraphBuilder::place(InlineKind kind) {
         }
         if (format.kind != InlineKind::text) level = &level->back().children;
     }
-    opened_ = formats_.size();
+    opened_ = level_count;
     return add_inline(kind, *level);
 }
 

@@ -41,7 +41,7 @@ class ParagraphBuilder {
 
   private:
     Inline& add_leaf(InlineKind kind);
-    Inline& place(InlineKind kind);
+    Inline& place(InlineKind kind, std::size_t level_count);
     bool may_open(Inline& format);
     void finish_run();
 
@@ -51,6 +51,7 @@ class ParagraphBuilder {
     std::vector<Block> ready_;     // paragraphs before a double line break
     std::size_t opened_ = 0;       // how many of the formats stand open in text_
     int breaks_ = 0;               // line breaks that wait for text
+    std::size_t break_level_ = 0;  // formats around the last of them
     bool has_text_ = false;
     bool has_image_ = false;
     // Bytes that formats may still cost: a link of 2 KB around 20,000 paragraphs must not make 40 MB.

@@ -246,7 +246,8 @@ bool PolicyReader::read_apart(const HtmlElement& element, Blocks& out) {
     } else if (tag == Tag::caption && scope_.table != nullptr && scope_.table->text.empty()) {
         cursor_.advance();
         read_line(scope_.table->text);
-    } else if (tag == Tag::figcaption && scope_.caption != nullptr && scope_.caption->text.empty()) {
+    } else if (tag == Tag::figcaption && scope_.caption != nullptr && !scope_.in_caption &&
+               scope_.caption->text.empty()) {
         scope_.in_caption = true;
         cursor_.advance();
         read_line(scope_.caption->text);
@@ -255,8 +256,10 @@ bool PolicyReader::read_apart(const HtmlElement& element, Blocks& out) {
         append_words(scope_.caption->credit, source_.take_text(max_caption));
     } else if (is_attribution(element)) {
         finish_paragraph(out);
+        Inlines& attribution = *scope_.attribution;
+        scope_.attribution = nullptr;
         cursor_.advance();
-        read_line(*scope_.attribution);
+        read_line(attribution);
     } else {
         return false;
     }

@@ -165,6 +165,8 @@ TEST(HtmlPolicy, Quotes) {
     EXPECT_EQ(text_of("<blockquote cite='/s'><p>a</p><p>b</p></blockquote>"), "quote url='https://news.example/s'(p(a) p(b))");
     EXPECT_EQ(text_of("<blockquote><p>a</p><footer>— Ana, <cite>Book</cite></footer></blockquote>"),
               "quote(p(a) | Ana, <em>Book</em>)");
+    EXPECT_EQ(text_of("<blockquote><p>a</p><footer>Ana<br/><cite>Book</cite></footer></blockquote>"),
+              "quote(p(a) | Ana<br><em>Book</em>)");
     EXPECT_EQ(text_of("<blockquote>a <cite>Ana</cite> </blockquote>"), "quote(p(a) | Ana)");
     EXPECT_EQ(text_of("<blockquote><p>a</p><p><cite>Ana</cite></p></blockquote>"), "quote(p(a) | Ana)");
     EXPECT_EQ(text_of("<blockquote><p>a<br/><cite>Ana</cite></p></blockquote>"), "quote(p(a) | Ana)");
