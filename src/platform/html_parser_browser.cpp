@@ -1,5 +1,4 @@
 #include <cstdint>
-#include <cstdlib>
 
 #include "base/frame.h"
 #include "model/tree_frame.h"
@@ -24,8 +23,7 @@ Result<HtmlTree> read_parsed_tree(std::string_view bytes) {
 
 Result<HtmlTree> take_parsed_tree(char* reply) {
     if (reply == nullptr) return Error{Code::parser_unavailable, {}, 0, 0, 0, {}};
-    Result<HtmlTree> tree = read_parsed_tree({reply + word, read_u32({reply, word}, 0)});
-    return tree;
+    return read_parsed_tree({reply + word, read_u32({reply, word}, 0)});
 }
 
 Result<HtmlTree> parse_html(std::string_view text) {

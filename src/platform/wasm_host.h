@@ -14,7 +14,7 @@ Result<HtmlTree> parse_html(std::string_view text);
 Result<HtmlTree> parse_markdown_tree(std::string_view text);
 
 // The answer of either: 0 where there is no parser, or {u32 size, bytes} in a buffer of the module's own
-// `alloc`, which is freed here. The bytes are a tree frame, or 4 bytes: the Code for which the parser
+// `alloc`, which goes with the call. The bytes are a tree frame, or 4 bytes: the Code for which the parser
 // refused.
 Result<HtmlTree> take_parsed_tree(char* reply);
 
