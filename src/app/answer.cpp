@@ -56,12 +56,19 @@ std::string_view origin_of_pages(const Article& article, const Request& request)
     return own.empty() ? url_origin(request.base_url) : own;
 }
 
+// One finding is one line of fields, whatever the document holds.
+void append_field(std::string& out, std::string_view text, char end) {
+    for (const char c : text) out += c == '\n' || c == '\t' ? ' ' : c;
+    out += end;
+}
+
 void append_finding(std::string& out, const Error& finding) {
-    out.append(code_name(finding.code)).append("\t").append(finding.path).append("\t");
-    out.append(decimal(finding.line)).append("\t").append(decimal(finding.column)).append("\t");
-    // One finding is one line, whatever the document holds.
-    for (const char c : finding.detail) out += c == '\n' || c == '\t' ? ' ' : c;
-    out += '\n';
+    append_field(out, code_name(finding.code), '\t');
+    append_field(out, finding.path, '\t');
+    append_field(out, decimal(finding.line), '\t');
+    append_field(out, decimal(finding.column), '\t');
+    append_field(out, finding.detail, '\t');
+    append_field(out, decimal(finding.offset), '\n');
 }
 
 Request read_request(const std::vector<Section>& sections) {

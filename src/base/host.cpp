@@ -44,8 +44,17 @@ bool stands_in_host(char32_t c) {
     return false;
 }
 
+// The letters of a label: more than DNS allows are refused.
+struct Label {
+    char32_t letters[63] = {};
+    std::uint32_t size = 0;
+
+    [[nodiscard]] const char32_t* begin() const { return letters; }
+    [[nodiscard]] const char32_t* end() const { return letters + size; }
+};
+
 // RFC 3492: the letters of a label that are ASCII, a hyphen, then where and which the others are.
-std::string punycode(const std::u32string& label) {
+std::string punycode(const Label& label) {
     std::string out;
     for (const char32_t c : label) {
         if (c < 0x80) out += static_cast<char>(c);
@@ -56,7 +65,7 @@ std::string punycode(const std::u32string& label) {
     std::uint32_t last = 0x80;
     std::uint32_t delta = 0;
     std::uint32_t bias = 72;
-    while (done < label.size()) {
+    while (done < label.size) {
         std::uint32_t least = 0x10FFFF;
         for (const char32_t c : label) {
             if (c >= last && c < least) least = c;
@@ -90,26 +99,28 @@ std::string punycode(const std::u32string& label) {
 
 // One label of a host in its ASCII form; false where it holds what does not belong there.
 bool append_label(std::string& out, std::string_view label) {
-    std::u32string letters;
+    Label letters;
     bool ascii = true;
     for (std::size_t i = 0; i < label.size();) {
         const CodePoint c = decode_at(label, i);
         i += c.size;
+        char32_t letter = to_small(c.value);
         if (c.value < 0x80) {
-            const char letter = static_cast<char>(c.value);
-            if (!is_letter(letter) && !is_digit(letter) && letter != '-' && letter != '_') return false;
-            letters += is_letter(letter) ? c.value | 0x20U : c.value;
-            continue;
+            const char byte = static_cast<char>(c.value);
+            if (!is_letter(byte) && !is_digit(byte) && byte != '-' && byte != '_') return false;
+            if (is_letter(byte)) letter |= 0x20U;
+        } else if (!stands_in_host(letter)) {
+            return false;
         }
-        ascii = false;
-        letters += to_small(c.value);
-        if (!stands_in_host(letters.back())) return false;
+        ascii = ascii && letter < 0x80;
+        if (letters.size == 63) return false;
+        letters.letters[letters.size++] = letter;
     }
-    if (letters.empty() || letters.size() > 63) return false;
+    const std::string written = lower_ascii(label);
     // "xn--" says that what follows is encoded: it cannot hold other letters, and has to hold something.
-    if (letters.substr(0, 4) == U"xn--" && (!ascii || letters.size() == 4)) return false;
-    if (!ascii) out += "xn--" + punycode(letters);
-    for (std::size_t i = 0; ascii && i < letters.size(); ++i) out += static_cast<char>(letters[i]);
+    const bool encoded = written.substr(0, 4) == "xn--";
+    if (letters.size == 0 || (encoded && (!ascii || letters.size == 4))) return false;
+    out += ascii ? written : "xn--" + punycode(letters);
     return true;
 }
 

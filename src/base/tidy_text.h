@@ -36,7 +36,7 @@ class TextTidier {
     // Forgets what stood before: a new paragraph or a line break.
     void restart();
     // Notes a thing that is not text (an image, a code span) as a letter that stood before.
-    void object() { before_ = U'\uFFFC'; }
+    void object() { before_ = U'x'; }
 
   private:
     struct Style {

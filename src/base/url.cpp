@@ -257,11 +257,10 @@ std::optional<std::string> resolve_url(std::string_view reference, std::string_v
 }
 
 std::string_view url_origin(std::string_view url) {
-    const std::size_t slashes = url.find("//");
-    // Before the slashes stands a scheme or nothing; else they are part of a path.
-    if (slashes == std::string_view::npos) return {};
-    if (slashes > 0 && (scheme_size(url) == 0 || scheme_size(url) + 1 != slashes)) return {};
-    return url.substr(0, url.find_first_of("/?#", slashes + 2));
+    const std::size_t name = scheme_size(url);
+    const std::size_t start = name > 0 ? name + 1 : 0;
+    if (url.substr(start, 2) != "//") return {};
+    return url.substr(0, url.find_first_of("/?#", start + 2));
 }
 
 }  // namespace longread

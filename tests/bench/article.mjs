@@ -161,8 +161,10 @@ const bodies = {
   blocks: { blocks: blocks.map(blockJson) },
 };
 
+export const bodyKinds = Object.keys(bodies);
+
 /**
- * @param {'markdown' | 'html' | 'blocks'} body
+ * @param {string} body one of bodyKinds
  * @returns {string} the article document
  */
 export const articleJson = (body) => JSON.stringify({ ...frame, body: bodies[body] });

@@ -20,21 +20,37 @@ import { root } from './bundles.mjs';
 import { benchPages } from './pages-bench.mjs';
 import { benchRender } from './render-bench.mjs';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    check: { type: 'boolean', default: false },
-    rounds: { type: 'string' },
-    dist: { type: 'string', default: join(root, 'web/dist') },
-  },
-});
-const number = (fallback) => Number(values.rounds ?? fallback);
-const parts = positionals.length ? positionals : ['render', 'pages'];
-
-const results = {};
-if (parts.includes('render')) {
-  Object.assign(results, await benchRender({ dist: values.dist, coldRounds: number(15), warmRounds: 20 * number(15) }));
+/** @returns {{parts: string[], check: boolean, dist: string, rounds: (fallback: number) => number}} */
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { check: { type: 'boolean', default: false }, rounds: { type: 'string' }, dist: { type: 'string' } },
+  });
+  const unknown = positionals.find((part) => part !== 'render' && part !== 'pages');
+  if (unknown) throw new Error(`no part '${unknown}'`);
+  if (values.rounds !== undefined && !/^[1-9]\d{0,2}$/.test(values.rounds)) throw new Error('--rounds takes a number from 1 to 999');
+  return {
+    parts: positionals.length ? positionals : ['render', 'pages'],
+    check: values.check === true,
+    dist: values.dist ?? join(root, 'web/dist'),
+    rounds: (fallback) => Number(values.rounds ?? fallback),
+  };
 }
-if (parts.includes('pages')) Object.assign(results, await benchPages({ dist: values.dist, pageRounds: number(9) }));
-const met = printBudgets(results);
-process.exitCode = values.check && !met ? 1 : 0;
+
+async function main({ parts, check, dist, rounds }) {
+  /** @type {Record<string, import('./statistics.mjs').Comparison>} */
+  const results = {};
+  if (parts.includes('render')) Object.assign(results, await benchRender({ dist, coldRounds: rounds(15), warmRounds: 20 * rounds(15) }));
+  if (parts.includes('pages')) Object.assign(results, await benchPages({ dist, pageRounds: rounds(9) }));
+  const met = printBudgets(results);
+  return check && !met ? 1 : 0;
+}
+
+let given;
+try {
+  given = readArguments();
+} catch (error) {
+  console.error(`bench: ${error.message}; see scripts/bench --help`);
+  process.exit(2);
+}
+process.exitCode = await main(given);

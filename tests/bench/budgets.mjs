@@ -1,7 +1,5 @@
 import { printTable } from './table.mjs';
 
-/** @typedef {{ratio: number, low: number, high: number}} Interval */
-
 /** The budgets of design.md section 8 that concern the article: limits on ratios, from above or from below. */
 const budgets = [
   { what: 'article JSON to DOM, warm: S0 / ours (blocks)', key: 'warm blocks', least: 8 },
@@ -21,13 +19,15 @@ const remarks = [
   { what: 'cold: S0 / floor F0', key: 'coldReady floor' },
   { what: 'visible article: ours with preload / F0 with preload', key: 'preload / F0 + preload' },
   { what: 'visible article: ours with preload / S0', key: 'preload / S0' },
+  { what: 'memory of the page: floor F0 / S0', key: 'floor memory / S0' },
+  { what: 'memory beyond the static page: ours / S0', key: 'memory beyond P0 / S0' },
   { what: 'memory before the instance is let go: ours / S0', key: 'busy memory / S0' },
 ];
 
 /**
  * Missed is a budget only when the whole interval of the figure lies beyond it.
  *
- * @param {Interval} interval
+ * @param {import('./statistics.mjs').Comparison} measured
  * @param {{least?: number, most?: number}} limits
  */
 function judge({ ratio, low, high }, { least = 0, most = Infinity }) {
@@ -36,10 +36,11 @@ function judge({ ratio, low, high }, { least = 0, most = Infinity }) {
 }
 
 /**
- * @param {Record<string, Interval>} results
+ * @param {Record<string, import('./statistics.mjs').Comparison>} results
  * @returns {boolean} no budget that was measured is missed
  */
 export function printBudgets(results) {
+  /** @type {{what: string, key: string, least?: number, most?: number}[]} */
   const rows = [...budgets, ...remarks].filter(({ key }) => results[key]);
   const verdicts = rows.map((row) => (row.least || row.most ? judge(results[row.key], row) : ''));
   console.log('\nBudgets of the article (median of the ratios round by round, its 95 % interval):');

@@ -61,5 +61,7 @@ export function prerender(json, options) {
   mkdirSync(out, { recursive: true });
   const file = join(out, 'article.json');
   writeFileSync(file, json);
-  return execFileSync(command, ['render', file, ...options], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return execFileSync(command, ['render', file, ...options], {
+    encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }

@@ -130,7 +130,7 @@ function printWeights(pages, weights, s0) {
 
 /**
  * @param {{dist: string, pageRounds: number}} options
- * @returns {Promise<Record<string, {ratio: number, low: number, high: number}>>} what the budgets ask for
+ * @returns {Promise<Record<string, import('./statistics.mjs').Comparison>>} what the budgets ask for
  */
 export async function benchPages({ dist, pageRounds }) {
   const { pages, files } = await pageSources(dist);
@@ -147,13 +147,17 @@ export async function benchPages({ dist, pageRounds }) {
     console.log('\nMemory in KiB, medians of 3 (the browser counts heap and DOM; WebAssembly memory comes on top):');
     printWeights(pages, weights, s0);
     const times = (name, rival) => compare(column(visits, name, 'visible'), column(visits, rival, 'visible'));
-    const memory = (key) => compare(column(weights, 'ours, HTML + preload', key), column(weights, s0, key));
+    const ours = 'ours, HTML + preload';
+    const memory = (key) => compare(column(weights, ours, key), column(weights, s0, key));
+    const beyond = (name) => column(weights, name, 'all').map((all, round) => all - weights[p0][round].all);
     return {
       'pre-rendered / P0': times('ours, pre-rendered', p0),
-      'preload / F0': times('ours, HTML + preload', f0),
-      'preload / F0 + preload': times('ours, HTML + preload', 'F0 + preload'),
-      'preload / S0': times('ours, HTML + preload', s0),
+      'preload / F0': times(ours, f0),
+      'preload / F0 + preload': times(ours, 'F0 + preload'),
+      'preload / S0': times(ours, s0),
       'memory / S0': memory('all'),
+      'floor memory / S0': compare(column(weights, f0, 'all'), column(weights, s0, 'all')),
+      'memory beyond P0 / S0': compare(beyond(ours), beyond(s0)),
       'busy memory / S0': memory('busy'),
     };
   } finally {

@@ -1,6 +1,6 @@
 // `scripts/bench render`: article document to safe DOM, without a network and without throttling.
 import { readFileSync } from 'node:fs';
-import { articleJson, articleLinks, articleWords } from './article.mjs';
+import { articleJson, articleLinks, articleWords, bodyKinds } from './article.mjs';
 import { launch, withPage } from './browser.mjs';
 import { bundleRender, ourFiles, prerender } from './bundles.mjs';
 import { brotli, noisePng, serve } from './server.mjs';
@@ -31,7 +31,7 @@ async function contents(dist) {
     ...ourFiles(dist),
   };
   files['/index.html'] = files['/'];
-  for (const body of ['markdown', 'html', 'blocks']) files[`/${body}.json`] = articleJson(body);
+  for (const body of bodyKinds) files[`/${body}.json`] = articleJson(body);
   for (const name of ['f0', 's0h', 's0', 's1']) files[`/${name}.js`] = await bundleRender(name);
   return files;
 }
@@ -118,7 +118,7 @@ function printOurParts(warm) {
 
 /**
  * @param {{dist: string, coldRounds: number, warmRounds: number}} options
- * @returns {Promise<Record<string, {ratio: number, low: number, high: number}>>} what the budgets ask for
+ * @returns {Promise<Record<string, import('./statistics.mjs').Comparison>>} what the budgets ask for
  */
 export async function benchRender({ dist, coldRounds, warmRounds }) {
   const files = await contents(dist);
@@ -135,6 +135,7 @@ export async function benchRender({ dist, coldRounds, warmRounds }) {
     const sizes = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, brotli(Buffer.from(bytes)).length]));
     printFigures(figures, sizes);
     printOurParts(warm);
+    /** @type {Record<string, import('./statistics.mjs').Comparison>} */
     const results = {};
     for (const body of ['blocks', 'HTML', 'Markdown']) {
       const own = figures[`ours, ${body}`];

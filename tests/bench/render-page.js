@@ -4,6 +4,7 @@
  * @typedef {{name: string, code: string, article: string, modules?: string[]}} Contestant paths on the server
  * @typedef {{load: number, first: number, layout: number}} Cold milliseconds
  * @typedef {{render: number, layout: number, ask?: number, mount?: number}} Warm milliseconds
+ * @typedef {(host: Element) => Promise<{ask: number, mount: number} | void> | void} Render
  */
 
 const bytesOf = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
@@ -15,7 +16,7 @@ async function fetchAll({ code, article, modules = [] }) {
   return { url, document, modules: new Map(modules.map((path, index) => [path.slice(1), wasm[index]])) };
 }
 
-/** @returns {Promise<(host: Element) => any>} renders the document once */
+/** @returns {Promise<Render>} shows the document in an element */
 async function load({ url, document, modules }) {
   if (modules.size === 0) {
     const { render } = await import(url);
@@ -40,7 +41,7 @@ function makeHost() {
   return host;
 }
 
-/** @param {(host: Element) => any} render @param {(host: Element) => void} [check] @returns {Promise<Warm>} */
+/** @param {Render} render @param {(host: HTMLElement) => void} [check] @returns {Promise<Warm>} */
 async function renderOnce(render, check) {
   const host = makeHost();
   const begin = performance.now();
@@ -75,6 +76,7 @@ export async function cold(contestant) {
  * @returns {Promise<Record<string, Warm[]>>}
  */
 export async function warm(contestants, rounds) {
+  /** @type {[string, Render][]} */
   const renders = [];
   for (const contestant of contestants) renders.push([contestant.name, await load(await fetchAll(contestant))]);
   const samples = Object.fromEntries(renders.map(([name]) => [name, []]));
@@ -93,14 +95,14 @@ export async function warm(contestants, rounds) {
 export async function describe(contestant) {
   const render = await load(await fetchAll(contestant));
   let found;
-  await renderOnce(render, ({ shadowRoot }) => {
+  await renderOnce(render, ({ shadowRoot, offsetHeight }) => {
     const body = shadowRoot.querySelector('.body');
     found = {
       nodes: shadowRoot.querySelectorAll('*').length,
       words: body.textContent.match(/[A-Za-z][\w’'-]*/g).length,
       links: body.querySelectorAll('a[href]').length,
       cards: shadowRoot.querySelectorAll('.card').length,
-      height: Math.round(shadowRoot.host.offsetHeight),
+      height: offsetHeight,
     };
   });
   return found;

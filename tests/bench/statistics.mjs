@@ -1,4 +1,8 @@
-/** Medians, and how sure one may be of them. */
+/**
+ * Medians, and how sure one may be of them.
+ *
+ * @typedef {{ratio: number, low: number, high: number}} Comparison the median of ratios and its 95 % interval (of sign tests)
+ */
 
 const sorted = (values) => Float64Array.from(values).sort();
 
@@ -26,7 +30,7 @@ function skipped(n) {
  *
  * @param {number[]} values
  * @param {number[]} others of the same rounds
- * @returns {{ratio: number, low: number, high: number}} the median and its 95 % interval (of sign tests)
+ * @returns {Comparison}
  */
 export function compare(values, others) {
   const ratios = values.map((value, round) => value / others[round]);

@@ -1,5 +1,6 @@
-// The HTML policy against the shared corpora of hostile HTML, against real articles (no word may be lost), and
-// against trees that are made up: whatever comes in, the blocks keep what model/block.h and notes/security.md promise.
+// The HTML policy against the shared corpora of hostile HTML, against real articles (no word may be lost),
+// and against trees that are made up: whatever comes in, the blocks keep what model/block.h and
+// notes/security.md promise.
 #include "read/html_policy.h"
 
 #include <gtest/gtest.h>
@@ -34,7 +35,8 @@ unsigned hex4(std::string_view json, std::size_t at) {
     return static_cast<unsigned>(std::stoul(std::string(json.substr(at, 4)), nullptr, 16));
 }
 
-// The JSON string that begins behind a quote at `at`; lone surrogates, which some payloads have, become U+FFFD.
+// The JSON string that begins behind a quote at `at`; lone surrogates, which some payloads have, become
+// U+FFFD.
 std::string json_string(std::string_view json, std::size_t& at) {
     std::string out;
     while (json[at] != '"') {
@@ -47,8 +49,8 @@ std::string json_string(std::string_view json, std::size_t& at) {
         if (escape == 'u') {
             char32_t c = hex4(json, at);
             at += 4;
-            const bool is_pair = c >= 0xD800 && c < 0xDC00 && json.substr(at, 2) == "\\u" && hex4(json, at + 2) >= 0xDC00 &&
-                                 hex4(json, at + 2) < 0xE000;
+            const bool is_pair = c >= 0xD800 && c < 0xDC00 && json.substr(at, 2) == "\\u" &&
+                                 hex4(json, at + 2) >= 0xDC00 && hex4(json, at + 2) < 0xE000;
             if (is_pair) {
                 c = 0x10000 + ((c - 0xD800) << 10U) + (hex4(json, at + 2) - 0xDC00);
                 at += 6;
@@ -113,7 +115,7 @@ std::string scheme_of(std::string_view url) {
 
 // Walks blocks and counts what no input may cause.
 class BlockJudge {
-   public:
+  public:
     explicit BlockJudge(bool is_valid_utf8 = true) : is_valid_utf8_(is_valid_utf8) {}
 
     std::string judge(const std::vector<Block>& blocks) {
@@ -123,9 +125,10 @@ class BlockJudge {
         return faults_;
     }
 
-   private:
+  private:
     void fault(std::string_view what, std::string_view detail) {
-        if (faults_.size() < 2000) faults_ += std::string(what) + ": " + std::string(detail.substr(0, 200)) + "\n";
+        if (faults_.size() < 2000)
+            faults_ += std::string(what) + ": " + std::string(detail.substr(0, 200)) + "\n";
     }
     void require(bool holds, std::string_view what, std::string_view detail = {}) {
         if (!holds) fault(what, detail);
@@ -159,7 +162,8 @@ class BlockJudge {
     }
 
     void check_lang(std::string_view lang) {
-        for (const char c : lang) require(c == '-' || (c > 0 && is_word(static_cast<char32_t>(c))), "lang", lang);
+        for (const char c : lang)
+            require(c == '-' || (c > 0 && is_word(static_cast<char32_t>(c))), "lang", lang);
         require(lang.size() <= 35, "lang", lang);
     }
 
@@ -184,9 +188,11 @@ class BlockJudge {
         require(candidates <= 12, "candidates", image.srcset);
         require(image.sizes.empty(), "sizes", image.sizes);
         require((image.width == 0) == (image.height == 0), "one size");
-        require(image.width >= 0 && image.width <= 20'000 && image.height >= 0 && image.height <= 20'000, "size");
+        require(image.width >= 0 && image.width <= 20'000 && image.height >= 0 && image.height <= 20'000,
+                "size");
         require(characters(image.alt) <= 1024, "alt", image.alt);
-        require(characters(image.caption) <= 2048 && characters(image.credit) <= 2048, "caption", image.caption);
+        require(characters(image.caption) <= 2048 && characters(image.credit) <= 2048, "caption",
+                image.caption);
         check_text(image.alt);
         check_text(image.caption);
         check_text(image.credit);
@@ -205,7 +211,8 @@ class BlockJudge {
                 require(!item.value.empty(), "link without URL");
                 check_url(item.value, true);
             } else if (item.kind == InlineKind::time) {
-                require(item.value.find_first_not_of("0123456789-+:TZ") == std::string::npos, "time", item.value);
+                require(item.value.find_first_not_of("0123456789-+:TZ") == std::string::npos, "time",
+                        item.value);
             } else {
                 require(item.value.empty(), "value", item.value);
             }
@@ -253,7 +260,9 @@ class BlockJudge {
             case BlockKind::quote:
             case BlockKind::pull_quote:
             case BlockKind::aside: require(!block.children.empty(), "block without children"); break;
-            case BlockKind::details: require(!block.children.empty() || !block.title.empty(), "details"); break;
+            case BlockKind::details:
+                require(!block.children.empty() || !block.title.empty(), "details");
+                break;
             case BlockKind::divider: break;
             default: fault("kind that HTML has not", std::to_string(static_cast<int>(block.kind)));
         }
@@ -293,7 +302,8 @@ Reading read(const HtmlTree& tree) {
     const PolicyContext context{"en", base_url, "/body/html"};
     const auto start = std::chrono::steady_clock::now();
     reading.blocks = read_blocks(tree, context, reading.notes);
-    reading.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    reading.milliseconds =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return reading;
 }
 
@@ -323,8 +333,9 @@ TEST_P(HostileHtml, LeavesOnlyWhatThePolicyAllows) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpora, HostileHtml,
-                         testing::Values("xss.json", "mxss.json", "sanitizer-expected.json", "handler.json", "clobber.json",
-                                         "css.json", "url-scheme.json", "network.json", "text.json"));
+                         testing::Values("xss.json", "mxss.json", "sanitizer-expected.json", "handler.json",
+                                         "clobber.json", "css.json", "url-scheme.json", "network.json",
+                                         "text.json"));
 
 TEST(HtmlPolicyHostile, BombsEndInTime) {
     const std::string json = read_file(shared_folder / "corpora/security/dos-html.json");
@@ -344,7 +355,7 @@ TEST(HtmlPolicyHostile, BombsEndInTime) {
 using Words = std::map<std::string, int>;
 
 class WordCounter {
-   public:
+  public:
     void add(std::string_view text) {
         for (std::size_t i = 0; i < text.size();) {
             const CodePoint c = decode_at(text, i);
@@ -365,24 +376,28 @@ class WordCounter {
         return std::move(words_);
     }
 
-   private:
+  private:
     std::string word_;
     Words words_;
 };
 
 // Elements that the policy leaves out with their text, by design.
 bool is_left_out(Tag tag) {
-    return tag == Tag::dropped || tag == Tag::button || tag == Tag::form || tag == Tag::input || tag == Tag::fieldset ||
-           tag == Tag::output || tag == Tag::iframe || tag == Tag::rp || tag == Tag::audio || tag == Tag::video;
+    return tag == Tag::dropped || tag == Tag::button || tag == Tag::form || tag == Tag::input ||
+           tag == Tag::fieldset || tag == Tag::output || tag == Tag::iframe || tag == Tag::rp ||
+           tag == Tag::audio || tag == Tag::video;
 }
 
 bool is_inside_line(Tag tag) {
     constexpr std::string_view names =
-        " a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp span strong sub sup time u var wbr ";
-    return tag == Tag::unknown || names.find(" " + std::string(tag_name(tag)) + " ") != std::string_view::npos;
+        " a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp span strong sub sup time "
+        "u var wbr ";
+    return tag == Tag::unknown ||
+           names.find(" " + std::string(tag_name(tag)) + " ") != std::string_view::npos;
 }
 
-Words words_of(const HtmlTree& tree) {
+// with_alt: also the alternative texts of pictures, which stand as text where a picture was refused.
+Words words_of(const HtmlTree& tree, bool with_alt = false) {
     WordCounter counter;
     std::vector<Tag> open;
     for (HtmlCursor at(tree); !at.at_end();) {
@@ -398,6 +413,8 @@ Words words_of(const HtmlTree& tree) {
             if (!is_inside_line(open.back())) counter.end();
             open.pop_back();
         } else if (at.kind() == HtmlEventKind::text) {
+            counter.add(at.text());
+        } else if (with_alt && at.kind() == HtmlEventKind::attribute && at.attr() == Attr::alt) {
             counter.add(at.text());
         }
         at.advance();
@@ -436,16 +453,13 @@ void count_blocks(const std::vector<Block>& blocks, WordCounter& counter) {
     }
 }
 
-// Words of the tree that the blocks do not have as often.
-std::string lost_words(const HtmlTree& tree, const std::vector<Block>& blocks) {
-    WordCounter counter;
-    count_blocks(blocks, counter);
-    Words left = counter.take();
-    std::string lost;
-    for (const auto& [word, count] : words_of(tree)) {
-        if (left[word] < count) lost += word + " ";
+// Words that one has more often than the other.
+std::string surplus(const Words& words, Words other) {
+    std::string out;
+    for (const auto& [word, count] : words) {
+        if (other[word] < count) out += word + " ";
     }
-    return lost;
+    return out;
 }
 
 int check_words(const std::string& html, const std::string& name) {
@@ -453,7 +467,11 @@ int check_words(const std::string& html, const std::string& name) {
     EXPECT_TRUE(tree.has_value()) << name;
     if (!tree) return 0;
     const Reading reading = read(*tree);
-    EXPECT_EQ(lost_words(*tree, reading.blocks), "") << name;
+    WordCounter counter;
+    count_blocks(reading.blocks, counter);
+    const Words kept = counter.take();
+    EXPECT_EQ(surplus(words_of(*tree), kept), "") << "lost in " << name;
+    EXPECT_EQ(surplus(kept, words_of(*tree, true)), "") << "from nowhere in " << name;
     EXPECT_EQ(BlockJudge().judge(reading.blocks), "") << name;
     int words = 0;
     for (const auto& [word, count] : words_of(*tree)) words += count;
@@ -482,12 +500,14 @@ TEST(HtmlPolicyArticles, NoWordOfAnHtmlFileIsLost) {
 
 TEST(HtmlPolicyArticles, NoWordOfABodyInJsonIsLost) {
     int words = 0;
-    const std::pair<const char*, const char*> members[] = {{"wordpress-rest", "rendered"}, {"wordpress-content", "content"},
-                                                           {"wordpress-content", "rendered"}, {"ghost", "html"},
-                                                           {"json-feed", "content_html"}, {"guardian-capi", "body"}};
+    const std::pair<const char*, const char*> members[] = {
+        {"wordpress-rest", "rendered"},    {"wordpress-content", "content"},
+        {"wordpress-content", "rendered"}, {"ghost", "html"},
+        {"json-feed", "content_html"},     {"guardian-capi", "body"}};
     for (const auto& [folder, member] : members) {
         for (const fs::path& path : files_of(shared_folder / "fixtures" / folder, ".json")) {
-            for (const std::string& html : json_members(read_file(path), member)) words += check_words(html, path.string());
+            for (const std::string& html : json_members(read_file(path), member))
+                words += check_words(html, path.string());
         }
     }
     if (words == 0) GTEST_SKIP() << "no fixtures in " << shared_folder;
@@ -496,7 +516,7 @@ TEST(HtmlPolicyArticles, NoWordOfABodyInJsonIsLost) {
 
 // Trees of listed elements at random: deeper, wider and less sensible than a parser makes them.
 class TreeMaker {
-   public:
+  public:
     explicit TreeMaker(unsigned seed) : random_(seed) {}
 
     HtmlTree make() {
@@ -524,16 +544,56 @@ class TreeMaker {
         return tree;
     }
 
-   private:
+  private:
     int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(random_); }
 
     std::string_view value() {
-        static constexpr std::string_view values[] = {
-            "", " ", "\n", "\u00A0", "a", "two words", "caption", "photo-credit", "wp-smiley", "language-js", "#a", "#", "a", "b",
-            "javascript:alert(1)", "/p.png", "/p.png 1x, javascript:1 2x,,", "data:image/gif,x", "https://u:p@h.example/",
-            "https://h.example/x", "mailto:a@b.example", "//h.example/", "1", "0", "640", "99999999999", "-1", "fr", "\"'--...",
-            "2021-07-30", "IMG_2041.jpg", "pullquote", "\u202E\u2028", "日本語", "\U0001F600", "docs-internal-guid", "\\\\h.example",
-            "vbscript:x", " jAvascript\t:1", "tel:+1", "blob:x", "file:///etc", "strike", "<script>", "]]>", "-->"};
+        static constexpr std::string_view values[] = {"",
+                                                      " ",
+                                                      "\n",
+                                                      "\u00A0",
+                                                      "a",
+                                                      "two words",
+                                                      "caption",
+                                                      "photo-credit",
+                                                      "wp-smiley",
+                                                      "language-js",
+                                                      "#a",
+                                                      "#",
+                                                      "a",
+                                                      "b",
+                                                      "javascript:alert(1)",
+                                                      "/p.png",
+                                                      "/p.png 1x, javascript:1 2x,,",
+                                                      "data:image/gif,x",
+                                                      "https://u:p@h.example/",
+                                                      "https://h.example/x",
+                                                      "mailto:a@b.example",
+                                                      "//h.example/",
+                                                      "1",
+                                                      "0",
+                                                      "640",
+                                                      "99999999999",
+                                                      "-1",
+                                                      "fr",
+                                                      "\"'--...",
+                                                      "2021-07-30",
+                                                      "IMG_2041.jpg",
+                                                      "pullquote",
+                                                      "\u202E\u2028",
+                                                      "日本語",
+                                                      "\U0001F600",
+                                                      "docs-internal-guid",
+                                                      "\\\\h.example",
+                                                      "vbscript:x",
+                                                      " jAvascript\t:1",
+                                                      "tel:+1",
+                                                      "blob:x",
+                                                      "file:///etc",
+                                                      "strike",
+                                                      "<script>",
+                                                      "]]>",
+                                                      "-->"};
         return values[below(static_cast<int>(std::size(values)))];
     }
 

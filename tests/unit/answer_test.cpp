@@ -128,7 +128,7 @@ TEST(Answer, Frames) {
 
     writer.add(static_cast<std::uint32_t>(RequestKey::article), "{\n\"longread\": 3}");
     EXPECT_EQ(section(answer_frame(writer.finish(), native_parsers()), ReplyKey::error),
-              "unsupported-version\t/longread\t2\t13\tthis reader knows version 1\n");
+              "unsupported-version\t/longread\t2\t13\tthis reader knows version 1\t14\n");
     EXPECT_EQ(section(answer_frame("garbage", native_parsers()), ReplyKey::error).substr(0, 11), "bad-request");
 }
 

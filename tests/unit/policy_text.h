@@ -1,5 +1,5 @@
-// For tests of the HTML policy: a tree from a strict little HTML (every element closed, void ones by "/>", values in
-// single quotes, no entities), and blocks as one line of text.
+// For tests of the HTML policy: a tree from a strict little HTML (every element closed, void ones by "/>",
+// values in single quotes, no entities), and blocks as one line of text.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 namespace longread {
 
 class LittleHtml {
-   public:
+  public:
     explicit LittleHtml(std::string_view text) : rest_(text) {}
 
     HtmlTree read() {
@@ -28,7 +28,7 @@ class LittleHtml {
         return std::move(tree_);
     }
 
-   private:
+  private:
     std::string_view take(std::size_t size) {
         const std::string_view taken = rest_.substr(0, size);
         rest_.remove_prefix(taken.size());
@@ -81,8 +81,9 @@ inline std::string image_text(const Image& image) {
 }
 
 inline std::string inline_text(const std::vector<Inline>& inlines) {
-    constexpr std::string_view names[] = {"span", "strong", "em",   "a",  "code",     "sub",  "sup", "mark",  "del",  "ins",
-                                          "br",   "abbr",   "q",    "fn", "time",     "img",  "kbd", "small", "ruby"};
+    constexpr std::string_view names[] = {"span", "strong", "em",  "a",     "code", "sub", "sup",
+                                          "mark", "del",    "ins", "br",    "abbr", "q",   "fn",
+                                          "time", "img",    "kbd", "small", "ruby"};
     std::string out;
     for (const Inline& item : inlines) {
         const std::string name(names[static_cast<std::size_t>(item.kind)]);
@@ -94,16 +95,18 @@ inline std::string inline_text(const std::vector<Inline>& inlines) {
             out += image_text(item.images[0]);
         } else {
             out += "<" + name + field_text("value", item.value) + field_text("title", item.title) +
-                   field_text("lang", item.lang) + ">" + item.text + inline_text(item.children) + "</" + name + ">";
+                   field_text("lang", item.lang) + ">" + item.text + inline_text(item.children) + "</" +
+                   name + ">";
         }
     }
     return out;
 }
 
 inline std::string block_text(const std::vector<Block>& blocks) {
-    constexpr std::string_view names[] = {"p",       "h",       "list",  "item",  "quote",     "pull",     "image",   "gallery",
-                                          "code",    "table",   "row",   "cell",  "divider",   "embed",    "audio",   "video",
-                                          "notes",   "note",    "aside", "button", "timeline", "entry",    "fact",    "details"};
+    constexpr std::string_view names[] = {"p",       "h",       "list",     "item",  "quote", "pull",
+                                          "image",   "gallery", "code",     "table", "row",   "cell",
+                                          "divider", "embed",   "audio",    "video", "notes", "note",
+                                          "aside",   "button",  "timeline", "entry", "fact",  "details"};
     std::string out;
     for (const Block& block : blocks) {
         if (!out.empty()) out += " ";

@@ -249,7 +249,8 @@ TEST(Url, SerialisesAsTheStandardDoes) {
 
 TEST(Url, WhatItPrintsIsAFixedPoint) {
     for (const UrlCase& c : standard) {
-        if (c.expected != refused) EXPECT_EQ(resolve(c.expected, ""), c.expected);
+        if (c.expected == refused) continue;
+        EXPECT_EQ(resolve(c.expected, ""), c.expected);
     }
 }
 
@@ -432,8 +433,9 @@ TEST(Url, AgreesWithTheSharedUrlValues) {
         const std::string_view expected = item.find("expected").text();
         const std::string_view payload = item.find("payload").text();
         const auto url = resolve_url(payload, story, UrlUse::link);
-        if (expected == "accept") EXPECT_TRUE(url) << payload;
-        if (expected == "reject") EXPECT_FALSE(url) << payload << " became " << url.value_or("");
+        // The third verdict, "reject-or-inert", is what expect_harmless looks at.
+        EXPECT_TRUE(url || expected != "accept") << payload;
+        EXPECT_TRUE(!url || expected != "reject") << payload << " became " << url.value_or("");
         expect_harmless(payload);
         ++cases;
     }
@@ -473,7 +475,8 @@ TEST(Url, RandomStringsComeOutHarmlessAndStable) {
         expect_harmless(text);
         for (const std::string_view base : {story, ""sv}) {
             const auto url = resolve_url(text, base, UrlUse::link);
-            if (url) EXPECT_EQ(resolve(*url, base), *url) << testing::PrintToString(text);
+            if (!url) continue;
+            EXPECT_EQ(resolve(*url, base), *url) << testing::PrintToString(text);
         }
     }
 }

@@ -46,7 +46,7 @@ export function loadScript(name) {
  */
 export function loadModule(name) {
     return once(name, (url) =>
-        openUrl(url, undefined, async (response) => {
+        openUrl(url, {}, async (response) => {
             try {
                 // Compiles while it streams, which browsers refuse for any other media type.
                 return response.headers.get('content-type') === 'application/wasm'

@@ -6,11 +6,11 @@ import { openUrl } from './open-url.js';
  *
  * @param {string} url
  * @param {number} limit bytes, after decompression
- * @param {AbortSignal} signal
+ * @param {RequestInit} options
  * @returns {Promise<Uint8Array>}
  */
-export function fetchDocument(url, limit, signal) {
-    return openUrl(url, signal, async (response) => {
+export function fetchDocument(url, limit, options) {
+    return openUrl(url, options, async (response) => {
         const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
         const chunks = [];
         let size = 0;
@@ -19,7 +19,7 @@ export function fetchDocument(url, limit, signal) {
             size += next.value.length;
             if (size > limit) {
                 void reader.cancel();
-                throw new Failure('too-large', `more than ${limit} bytes`, url);
+                throw new Failure('too-large', `over ${limit} bytes`, url);
             }
         }
         const bytes = new Uint8Array(size);

@@ -28,10 +28,10 @@ export function fetchExtras(element, signal) {
             const extra = { key };
             extras.push(extra);
             try {
-                extra.bytes = await fetchDocument(url, limit, signal);
+                extra.bytes = await fetchDocument(url, limit, { signal, priority: 'low' });
             } catch (/** @type {any} */ error) {
                 // Without a code: the element was taken away.
-                if (error.detail) warn(`${url}: ${error.code}: ${error.detail}`);
+                if (error.detail) warn(`${url}: ${error.code} ${error.detail}`);
             }
         });
     const settled = Promise.all([...start('feed', feed_key, 512 << 10), ...start('campaigns', campaigns_key, 64 << 10)]);

@@ -34,7 +34,7 @@ export class LongReadElement extends HTMLElement {
 
     /** Inputs of the complete article that is shown; undefined before the first one. @type {string | undefined} */
     #shown;
-    #queued = false;
+    #changes = 0;
     /** Since the element was connected or changed. @type {AbortController | undefined} */
     #work;
     /** Detaches the behaviours. @type {(() => void) | undefined} */
@@ -65,17 +65,16 @@ export class LongReadElement extends HTMLElement {
 
     async #update() {
         // Ten changes in a row cause one update.
-        if (this.#queued) return;
-        this.#queued = true;
-        await undefined;
-        this.#queued = false;
-        if (!this.isConnected) return;
+        const change = ++this.#changes;
+        await 0;
+        if (change !== this.#changes || !this.isConnected) return;
         this.#stop();
         const work = (this.#work = new AbortController());
         const wanted = inputs.map((name) => this.getAttribute(name)).join('\n');
         let timer;
         try {
-            if (wanted === this.#shown || this.#adopt(wanted)) return void this.#attach(work);
+            if (wanted === this.#shown) return void this.#attach(work);
+            if (this.#adopt(wanted, work)) return;
             // The parser may not have come to what stands inside the element.
             if (!this.hasAttribute('src')) await whenParsed();
             // Who can wait can wait for the script that knows how to.
@@ -94,13 +93,15 @@ export class LongReadElement extends HTMLElement {
      * Takes over what a server has rendered.
      *
      * @param {string} wanted
+     * @param {AbortController} work
      */
-    #adopt(wanted) {
+    #adopt(wanted, work) {
         /** @type {HTMLElement | null | undefined} */
-        const article = this.#shown === undefined ? this.shadowRoot?.querySelector(stamp) : null;
-        if (!article) return false;
+        const article = this.shadowRoot?.querySelector(stamp);
+        if (!article || this.#shown !== undefined) return false;
         this.#shown = wanted;
         this.#ready(article, [], true);
+        void this.#attach(work);
         return true;
     }
 
@@ -109,9 +110,14 @@ export class LongReadElement extends HTMLElement {
      * @param {AbortController} work
      */
     async #load(wanted, work) {
-        if (this.#adopt(wanted)) return void this.#attach(work);
+        if (this.#adopt(wanted, work)) return;
         const { signal } = work;
-        const source = this.#startArticle(signal);
+        const src = this.getAttribute('src');
+        const inline = this.querySelector('script[type="application/json"]');
+        const source =
+            src === null
+                ? inline && new TextEncoder().encode(inline.textContent ?? '')
+                : fetchDocument(src, article_limit, { signal });
         if (!source) return;
         this.setAttribute('state', 'loading');
         const extras = fetchExtras(this, signal);
@@ -125,7 +131,7 @@ export class LongReadElement extends HTMLElement {
         const answer = await view.ask(this, article, given, loadModule);
         signal.throwIfAborted();
         // The parser came to a shadow root after the element had started.
-        if (this.#adopt(wanted)) return void this.#attach(work);
+        if (this.#adopt(wanted, work)) return;
         this.#ready(view.mount(this, answer), answer.notes, false);
         this.#shown = '';
         void this.#attach(work);
@@ -140,14 +146,6 @@ export class LongReadElement extends HTMLElement {
         this.#detach();
         view.exchange(this, fuller);
         void this.#attach(work);
-    }
-
-    /** @param {AbortSignal} signal */
-    #startArticle(signal) {
-        const src = this.getAttribute('src');
-        if (src !== null) return fetchDocument(src, article_limit, signal);
-        const inline = this.querySelector('script[type="application/json"]');
-        return inline && new TextEncoder().encode(inline.textContent ?? '');
     }
 
     /**
@@ -187,7 +185,7 @@ export class LongReadElement extends HTMLElement {
         const failure = typeof error.code === 'string' ? error : new Failure('trapped', error);
         failure.url ||= this.getAttribute('src') ?? '';
         const { code, url, line, column, detail } = failure;
-        warn(`${url}${line ? `:${line}:${column}` : ''}: ${code}: ${detail}`);
+        warn(`${url}${line ? `:${line}:${column}` : ''}: ${code} ${detail}`);
         this.#shown = '';
         this.shadowRoot?.replaceChildren(document.createElement('slot'));
         this.#tell('failed', 'error', { ...failure });

@@ -20,7 +20,7 @@ export interface LongreadEvents {
     /** Cancelable. */
     'longread-select': CustomEvent<{ url: string; title: string }>;
     /** Cancelable. */
-    'longread-donate': CustomEvent<{ amount: string; url: string }>;
+    'longread-donate': CustomEvent<{ amount: string; currency: string; url: string }>;
     /** Cancelable. */
     'longread-subscribe': CustomEvent<{ email: string; url: string }>;
 }

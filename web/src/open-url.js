@@ -6,18 +6,18 @@ import { Failure } from './failure.js';
  *
  * @template Content
  * @param {string} url
- * @param {AbortSignal | undefined} signal
+ * @param {RequestInit} options
  * @param {(response: Response) => Promise<Content>} read
  * @returns {Promise<Content>}
  * @throws {Failure} or the signal's reason
  */
-export async function openUrl(url, signal, read) {
+export async function openUrl(url, options, read) {
     try {
-        const response = await fetch(url, { signal });
+        const response = await fetch(url, options);
         if (!response.ok) throw new Failure('http-status', response.status, url);
         return await read(response);
     } catch (error) {
-        signal?.throwIfAborted();
+        options.signal?.throwIfAborted();
         throw error instanceof Failure ? error : new Failure('fetch-failed', error, url);
     }
 }

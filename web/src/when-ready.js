@@ -11,10 +11,7 @@ export function whenIdle() {
 }
 
 /** Resolves when the document has been parsed. */
-export function whenParsed() {
-    return new Promise((resolve) =>
-        document.readyState === 'loading'
-            ? document.addEventListener('DOMContentLoaded', resolve, { once: true })
-            : resolve(undefined),
-    );
+export async function whenParsed() {
+    if (document.readyState !== 'loading') return;
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
 }

@@ -10,5 +10,5 @@
  */
 export function readFinding(line) {
     const [code, path, row, column, detail, offset] = line.split('\t');
-    return { code, path, line: Number(row), column: Number(column), offset: Number(offset ?? 0), detail };
+    return { code, path, line: Number(row), column: Number(column), offset: Number(offset), detail };
 }
