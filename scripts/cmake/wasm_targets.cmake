@@ -14,14 +14,10 @@ function(longread_wasm_module name optimize)
         LINK_DEPENDS "${PROJECT_SOURCE_DIR}/scripts/cmake/imports.js")
 endfunction()
 
-# What both modules share on this platform, such as alloc.
-longread_sources(shared_platform platform/wasm_*.cpp)
-list(FILTER shared_platform EXCLUDE REGEX "/wasm_(abi|memory)\\.cpp$")
-
-list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard|_html)?\\.cpp$|_native\\.cpp$")
+list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard|_html)?\\.cpp$")
 longread_sources(core_platform platform/wasm_abi.cpp platform/wasm_memory.cpp platform/html_parser_browser.cpp platform/markdown_browser.cpp)
 if(core_platform)
-    longread_wasm_module(core "${LONGREAD_CORE_OPTIMIZE}" ${core_sources} ${core_platform} ${shared_platform})
+    longread_wasm_module(core "${LONGREAD_CORE_OPTIMIZE}" ${core_sources} ${core_platform})
 endif()
 
 # Base and model without the JSON reader, and what cmark's one user needs; what is not used falls away when linking.
@@ -32,5 +28,5 @@ longread_sources(markdown_platform platform/markdown_abi.cpp)
 if(markdown_platform)
     target_compile_options(cmark PRIVATE ${LONGREAD_MARKDOWN_OPTIMIZE})
     longread_wasm_module(markdown "${LONGREAD_MARKDOWN_OPTIMIZE}" ${markdown_sources} ${cmark_own_sources}
-        $<TARGET_OBJECTS:cmark> ${markdown_platform} ${shared_platform})
+        $<TARGET_OBJECTS:cmark> ${markdown_platform})
 endif()

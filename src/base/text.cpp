@@ -81,6 +81,18 @@ bool is_word(char32_t c) {
     return true;
 }
 
+void append_escaped(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        switch (c) {
+            case '&': out += "&amp;"; break;
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '"': out += "&quot;"; break;
+            default: out += c;
+        }
+    }
+}
+
 std::string_view trim(std::string_view text) {
     std::size_t begin = 0;
     std::size_t end = text.size();

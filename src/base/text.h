@@ -32,6 +32,9 @@ bool is_ascii_space(char c);
 // marks.
 bool is_word(char32_t c);
 
+// Appends text as it may stand in HTML, between tags or in a value within double quotes.
+void append_escaped(std::string& out, std::string_view text);
+
 // Without HTML white space and U+00A0 at both ends.
 std::string_view trim(std::string_view text);
 

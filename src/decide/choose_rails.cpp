@@ -32,13 +32,6 @@ std::vector<Card> newest(const std::vector<Feed>& feeds, std::string_view tag) {
     return found;
 }
 
-bool is_among(const std::vector<Card>& cards, const Card& card) {
-    for (const Card& other : cards) {
-        if (is_same_story(other.id, other.url, card)) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 std::vector<Rail> choose_rails(const Article& article, const std::vector<Feed>& feeds, const std::vector<Card>& shown) {
@@ -48,8 +41,8 @@ std::vector<Rail> choose_rails(const Article& article, const std::vector<Feed>& 
         rail.title = wanted.title;
         rail.tag = wanted.tag;
         for (const Card& card : wanted.from_feed ? newest(feeds, wanted.tag) : wanted.items) {
-            bool again = is_same_story(article.id, article.url, card) || is_among(shown, card) || is_among(rail.items, card);
-            for (const Rail& earlier : rails) again = again || is_among(earlier.items, card);
+            bool again = is_same_story(article.id, article.url, card) || holds_story(shown, card) || holds_story(rail.items, card);
+            for (const Rail& earlier : rails) again = again || holds_story(earlier.items, card);
             if (!again && rail.items.size() < most_items) rail.items.push_back(card);
         }
         if (!rail.items.empty()) rails.push_back(std::move(rail));

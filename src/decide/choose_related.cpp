@@ -30,23 +30,23 @@ bool goes_before(const Candidate& a, const Candidate& b) {
     return a.card->url < b.card->url;
 }
 
-bool holds(const std::vector<Card>& cards, const Card& card) {
-    for (const Card& other : cards) {
-        if (is_same_story(other.id, other.url, card)) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 bool is_same_story(std::string_view id, std::string_view url, const Card& card) {
     return (!url.empty() && url == card.url) || (!id.empty() && id == card.id);
 }
 
+bool holds_story(const std::vector<Card>& cards, const Card& card) {
+    for (const Card& other : cards) {
+        if (is_same_story(other.id, other.url, card)) return true;
+    }
+    return false;
+}
+
 std::vector<Card> choose_related(const Article& article, const std::vector<Feed>& feeds) {
     std::vector<Card> chosen;
     for (const Card& card : article.related) {
-        if (chosen.size() < most_related && !is_same_story(article.id, article.url, card) && !holds(chosen, card)) {
+        if (chosen.size() < most_related && !is_same_story(article.id, article.url, card) && !holds_story(chosen, card)) {
             chosen.push_back(card);
         }
     }
@@ -62,7 +62,7 @@ std::vector<Card> choose_related(const Article& article, const std::vector<Feed>
         }
     }
     for (const Candidate& candidate : candidates) {
-        if (chosen.size() < most_related && !holds(chosen, *candidate.card)) chosen.push_back(*candidate.card);
+        if (chosen.size() < most_related && !holds_story(chosen, *candidate.card)) chosen.push_back(*candidate.card);
     }
     return chosen;
 }

@@ -15,4 +15,7 @@ std::vector<Card> choose_related(const Article& article, const std::vector<Feed>
 // Whether two cards, or a card and an article, are the same story: same URL, or same id when both have one.
 bool is_same_story(std::string_view id, std::string_view url, const Card& card);
 
+// Whether the story of a card is among these.
+bool holds_story(const std::vector<Card>& cards, const Card& card);
+
 }  // namespace longread

@@ -1,5 +1,6 @@
 #include "platform/cli_page.h"
 
+#include "base/text.h"
 #include "platform/cli_sha256.h"
 #include "platform/stylesheet.h"
 
@@ -11,15 +12,7 @@ constexpr std::string_view page_style = "body{margin:0}long-read{--longread-gutt
 
 std::string escape(std::string_view text) {
     std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
+    append_escaped(out, text);
     return out;
 }
 

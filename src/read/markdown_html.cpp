@@ -3,20 +3,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.h"
+
 namespace longread {
 namespace {
-
-void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-}
 
 class HtmlPrinter {
   public:

@@ -4,12 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { browsers, installed, serve } from './browsers.mjs';
+import { command, root } from '../command.mjs';
 import { requireWeb } from '../web-modules.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const command = process.env.LONGREAD_CLI ?? join(root, 'build/native/longread');
 const article = (name) => join(root, 'web/demo/articles', `${name}.json`);
 const axe = readFileSync(requireWeb.resolve('axe-core/axe.min.js'), 'utf8');
 

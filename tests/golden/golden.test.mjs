@@ -7,10 +7,9 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { command, root } from '../command.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '../..');
-const command = process.env.LONGREAD_CLI ?? join(root, 'build/native/longread');
 const demo = join(root, 'web/demo/articles');
 const update = process.env.LONGREAD_UPDATE === '1';
 
