@@ -107,12 +107,11 @@ function printFigures(figures, sizes) {
   );
 }
 
-function printOurParts(warm) {
+function printOurParts(cold, warm) {
   for (const { name, modules } of contestants) {
     if (!modules) continue;
-    const part = (pick) => time(median(warm[name].map(pick)));
-    const layout = part(({ render, layout: end }) => end - render);
-    console.log(`  ${name}, warm: core ${part(({ ask }) => ask)} ms, nodes ${part(({ mount }) => mount)} ms, style and layout ${layout} ms`);
+    const parts = (samples, pick) => `core ${time(median(samples.map(({ ask }) => ask)))}, nodes ${time(median(samples.map(({ mount }) => mount)))}, style and layout ${time(median(samples.map(pick)))} ms`;
+    console.log(`  ${name}: cold: ${parts(cold[name], ({ first, layout }) => layout - first)}; warm: ${parts(warm[name], ({ render, layout }) => layout - render)}`);
   }
 }
 
@@ -134,7 +133,7 @@ export async function benchRender({ dist, coldRounds, warmRounds }) {
     console.log(`\nMedians in ms (${coldRounds} cold rounds, ${warm[s0].length} warm), and ratios of the same rounds:`);
     const sizes = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, brotli(Buffer.from(bytes)).length]));
     printFigures(figures, sizes);
-    printOurParts(warm);
+    printOurParts(cold, warm);
     /** @type {Record<string, import('./statistics.mjs').Comparison>} */
     const results = {};
     for (const body of ['blocks', 'HTML', 'Markdown']) {

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{name: string, code: string, article: string, modules?: string[]}} Contestant paths on the server
- * @typedef {{load: number, first: number, layout: number}} Cold milliseconds
+ * @typedef {{load: number, first: number, layout: number, ask?: number, mount?: number}} Cold milliseconds
  * @typedef {{render: number, layout: number, ask?: number, mount?: number}} Warm milliseconds
  * @typedef {(host: Element) => Promise<{ask: number, mount: number} | void> | void} Render
  */
@@ -64,8 +64,8 @@ export async function cold(contestant) {
   const begin = performance.now();
   const render = await load(bytes);
   const loaded = performance.now();
-  const { render: first, layout } = await renderOnce(render);
-  return { load: loaded - begin, first, layout };
+  const { render: first, ...others } = await renderOnce(render);
+  return { load: loaded - begin, first, ...others };
 }
 
 /**
