@@ -1,24 +1,31 @@
-# core.wasm and markdown.wasm: plain modules without glue JavaScript; the page's loader gives the imports.
+# core.wasm, slots.wasm and markdown.wasm: plain modules without glue JavaScript; the page's loader gives the imports.
 set(LONGREAD_CORE_OPTIMIZE "-Oz;-flto" CACHE STRING "Optimisation of core.wasm")
+set(LONGREAD_SLOTS_OPTIMIZE "-Oz;-flto" CACHE STRING "Optimisation of slots.wasm")
 set(LONGREAD_MARKDOWN_OPTIMIZE "-Oz;-flto" CACHE STRING "Optimisation of markdown.wasm")
 
-function(longread_wasm_module name optimize)
+function(longread_wasm_module name optimize malloc)
     add_executable(${name} ${ARGN})
     target_link_libraries(${name} PRIVATE longread_options)
     target_compile_options(${name} PRIVATE ${optimize})
     target_link_options(${name} PRIVATE ${optimize}
-        --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=emmalloc
+        --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=${malloc}
         -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=64MB
+        # Functions with one caller stay apart when they are large: local variables past the 127th cost a byte more.
+        -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40
         --js-library "${PROJECT_SOURCE_DIR}/scripts/cmake/imports.js")
     set_target_properties(${name} PROPERTIES SUFFIX .wasm
         LINK_DEPENDS "${PROJECT_SOURCE_DIR}/scripts/cmake/imports.js")
 endfunction()
 
-list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard|_html)?\\.cpp$")
-longread_sources(core_platform platform/wasm_abi.cpp platform/wasm_memory.cpp platform/html_parser_browser.cpp platform/markdown_browser.cpp)
-if(core_platform)
-    longread_wasm_module(core "${LONGREAD_CORE_OPTIMIZE}" ${core_sources} ${core_platform})
-endif()
+# The article. What the module does not call falls away when linking.
+list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard|_html|_notes)?\\.cpp$")
+longread_sources(module_platform platform/wasm_abi.cpp platform/wasm_memory.cpp)
+longread_sources(core_platform platform/wasm_core.cpp platform/html_parser_browser.cpp platform/markdown_browser.cpp)
+longread_wasm_module(core "${LONGREAD_CORE_OPTIMIZE}" none ${core_sources} ${module_platform} ${core_platform})
+
+# What stands below it, fetched when the article is there.
+longread_sources(slots_platform platform/wasm_slots.cpp)
+longread_wasm_module(slots "${LONGREAD_SLOTS_OPTIMIZE}" none ${core_sources} ${module_platform} ${slots_platform})
 
 # Base and model without the JSON reader, and what cmark's one user needs; what is not used falls away when linking.
 longread_sources(markdown_sources base/*.cpp model/*.cpp read/markdown.cpp read/markdown_guard.cpp
@@ -27,6 +34,6 @@ list(FILTER markdown_sources EXCLUDE REGEX "/base/json\\.cpp$")
 longread_sources(markdown_platform platform/markdown_abi.cpp)
 if(markdown_platform)
     target_compile_options(cmark PRIVATE ${LONGREAD_MARKDOWN_OPTIMIZE})
-    longread_wasm_module(markdown "${LONGREAD_MARKDOWN_OPTIMIZE}" ${markdown_sources} ${cmark_own_sources}
+    longread_wasm_module(markdown "${LONGREAD_MARKDOWN_OPTIMIZE}" emmalloc ${markdown_sources} ${cmark_own_sources}
         $<TARGET_OBJECTS:cmark> ${markdown_platform})
 endif()

@@ -17,7 +17,8 @@ struct CheckReport {
     std::optional<Error> error;  // the document cannot be used at all
 };
 
-// The kind is told by content: a member "campaigns" or "items" at the top; else an article.
-CheckReport check_document(std::string_view source, std::string_view base_url, const Parsers& parsers);
+// What comes out lives in the arena. The kind is told by content: a member "campaigns" or "items" at the top; else an article.
+CheckReport check_document(std::string_view source, std::string_view base_url, const Parsers& parsers,
+                           Arena& arena);
 
 }  // namespace longread

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/list.h"
 
 namespace longread {
 
@@ -48,18 +48,19 @@ enum class Code : std::uint8_t {
     stale_campaign,
 };
 
-// A finding about a document: an error or a note, told apart by where it is returned.
+// A finding about a document: an error or a note, told apart by where it is returned. Its texts are literals or
+// live in the arena of the call.
 struct Error {
     Code code{};
-    std::string path;           // JSON pointer (RFC 6901) into the document; empty for the whole
+    std::string_view path;      // JSON pointer (RFC 6901) into the document; empty for the whole
     std::uint32_t offset = 0;   // bytes from the start of the document
     std::uint32_t line = 0;     // from 1; 0 when the place is not known
     std::uint32_t column = 0;   // from 1, in code points
-    std::string detail;         // for developers, English; never shown to readers
+    std::string_view detail;    // for developers, English; never shown to readers
 };
 
 using Note = Error;
-using Notes = std::vector<Note>;
+using Notes = List<Note>;
 
 // The kebab-case name of a code, as it stands in events and on the command line: "json-syntax".
 std::string_view code_name(Code code);

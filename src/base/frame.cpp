@@ -9,9 +9,8 @@ std::size_t padding_of(std::size_t size) { return (word - size % word) % word; }
 
 }  // namespace
 
-void append_u32(std::string& out, std::uint32_t value) {
-    for (std::uint32_t shift = 0; shift < 32; shift += 8)
-        out.push_back(static_cast<char>(value >> shift & 0xFFU));
+void append_u32(TextBuffer& out, std::uint32_t value) {
+    for (std::uint32_t shift = 0; shift < 32; shift += 8) out += static_cast<char>(value >> shift & 0xFFU);
 }
 
 std::uint32_t read_u32(std::string_view bytes, std::size_t offset) {
@@ -20,32 +19,19 @@ std::uint32_t read_u32(std::string_view bytes, std::size_t offset) {
     return value;
 }
 
-void FrameWriter::add(std::uint32_t key, std::string_view bytes) {
-    append_u32(body_, key);
-    append_u32(body_, static_cast<std::uint32_t>(bytes.size()));
-    body_ += bytes;
-    body_.append(padding_of(bytes.size()), '\0');
-    ++count_;
+void append_section(TextBuffer& out, std::uint32_t key, std::string_view bytes) {
+    append_u32(out, key);
+    append_u32(out, static_cast<std::uint32_t>(bytes.size()));
+    out += bytes;
+    for (std::size_t i = padding_of(bytes.size()); i > 0; --i) out += '\0';
 }
 
-std::string FrameWriter::finish() {
-    std::string frame;
-    frame.reserve(word + body_.size());
-    append_u32(frame, count_);
-    frame += body_;
-    count_ = 0;
-    body_.clear();
-    return frame;
-}
-
-Result<std::vector<Section>> read_frame(std::string_view frame) {
-    const auto refuse = [](std::string_view why) {
-        return Error{Code::bad_request, {}, 0, 0, 0, std::string(why)};
-    };
+Result<List<Section>> read_frame(std::string_view frame, Arena& arena) {
+    const auto refuse = [](std::string_view why) { return Error{Code::bad_request, {}, 0, 0, 0, why}; };
     if (frame.size() < word) return refuse("frame without a count");
     std::uint32_t count = read_u32(frame, 0);
     frame.remove_prefix(word);
-    std::vector<Section> sections;
+    List<Section> sections;
     for (; count > 0; --count) {
         if (frame.size() < 2 * word) return refuse("frame ends inside a section's head");
         const std::uint32_t key = read_u32(frame, 0);
@@ -54,7 +40,7 @@ Result<std::vector<Section>> read_frame(std::string_view frame) {
         // Compared in this order, no sum can overflow where size_t has 32 bits.
         if (size > frame.size() || padding_of(size) > frame.size() - size)
             return refuse("frame ends inside a section");
-        sections.push_back({key, frame.substr(0, size)});
+        sections.add({key, frame.substr(0, size)}, arena);
         frame.remove_prefix(size + padding_of(size));
     }
     if (!frame.empty()) return refuse("bytes after the last section");

@@ -4,11 +4,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/list.h"
 #include "base/result.h"
+#include "base/text_buffer.h"
 
 namespace longread {
 
@@ -18,21 +18,13 @@ struct Section {
 };
 
 // Appends to and reads from little-endian bytes; read_u32 takes 4 bytes that are there.
-void append_u32(std::string& out, std::uint32_t value);
+void append_u32(TextBuffer& out, std::uint32_t value);
 std::uint32_t read_u32(std::string_view bytes, std::size_t offset);
 
-class FrameWriter {
-   public:
-    void add(std::uint32_t key, std::string_view bytes);
-    // The whole frame; the writer is empty afterwards.
-    std::string finish();
-
-   private:
-    std::uint32_t count_ = 0;
-    std::string body_;
-};
+// A frame is written as its count, then section by section.
+void append_section(TextBuffer& out, std::uint32_t key, std::string_view bytes);
 
 // The sections of a frame, as views into it. Error: bad_request when sizes do not add up.
-Result<std::vector<Section>> read_frame(std::string_view frame);
+Result<List<Section>> read_frame(std::string_view frame, Arena& arena);
 
 }  // namespace longread

@@ -54,12 +54,12 @@ struct Label {
 };
 
 // RFC 3492: the letters of a label that are ASCII, a hyphen, then where and which the others are.
-std::string punycode(const Label& label) {
-    std::string out;
+void append_punycode(TextBuffer& out, const Label& label) {
+    const std::size_t begin = out.size();
     for (const char32_t c : label) {
         if (c < 0x80) out += static_cast<char>(c);
     }
-    const auto plain = static_cast<std::uint32_t>(out.size());
+    const auto plain = static_cast<std::uint32_t>(out.size() - begin);
     if (plain > 0) out += '-';
     std::uint32_t done = plain;
     std::uint32_t last = 0x80;
@@ -94,11 +94,10 @@ std::string punycode(const Label& label) {
         ++delta;
         ++last;
     }
-    return out;
 }
 
 // One label of a host in its ASCII form; false where it holds what does not belong there.
-bool append_label(std::string& out, std::string_view label) {
+bool append_label(TextBuffer& out, std::string_view label) {
     Label letters;
     bool ascii = true;
     for (std::size_t i = 0; i < label.size();) {
@@ -116,11 +115,13 @@ bool append_label(std::string& out, std::string_view label) {
         if (letters.size == 63) return false;
         letters.letters[letters.size++] = letter;
     }
-    const std::string written = lower_ascii(label);
     // "xn--" says that what follows is encoded: it cannot hold other letters, and has to hold something.
-    const bool encoded = written.substr(0, 4) == "xn--";
+    const bool encoded = equals_ignoring_ascii_case(label.substr(0, 4), "xn--");
     if (letters.size == 0 || (encoded && (!ascii || letters.size == 4))) return false;
-    out += ascii ? written : "xn--" + punycode(letters);
+    if (!ascii) out += "xn--";
+    append_punycode(out, letters);
+    // Punycode of ASCII letters alone is themselves and a hyphen.
+    if (ascii) out.cut(out.size() - 1);
     return true;
 }
 
@@ -153,19 +154,19 @@ bool ends_in_number(std::string_view host) {
     return true;
 }
 
-bool append_ipv6(std::string& out, std::string_view host) {
+bool append_ipv6(TextBuffer& out, std::string_view host) {
     std::size_t colons = 0;
     for (const char c : host.substr(1, host.size() - 2)) {
         if (c != ':' && !is_hex(c)) return false;
         if (c == ':') ++colons;
     }
-    out += lower_ascii(host);
+    append_lower_ascii(out, host);
     return colons >= 2 && host.size() <= 41;
 }
 
 }  // namespace
 
-bool append_host(std::string& out, std::string_view host) {
+bool append_host(TextBuffer& out, std::string_view host) {
     if (host.size() > 2 && host.front() == '[' && host.back() == ']') return append_ipv6(out, host);
     if (host.empty() || host.size() > 255) return false;
     const std::size_t start = out.size();
@@ -178,7 +179,7 @@ bool append_host(std::string& out, std::string_view host) {
         out += '.';
         rest.remove_prefix(end + 1);
     }
-    const std::string_view written = std::string_view(out).substr(start);
+    const std::string_view written = out.view().substr(start);
     if (ends_in_number(written) && (last != host.size() || !is_ipv4(written))) return false;
     if (last != host.size()) out += '.';
     return true;

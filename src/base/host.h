@@ -2,8 +2,9 @@
 // ("xn--...").
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "base/text_buffer.h"
 
 namespace longread {
 
@@ -12,6 +13,6 @@ namespace longread {
 // written, in small letters). Of other scripts, only letters that IDNA takes as they are or after a simple
 // change to small letters are let through, without combining marks; the other mappings of UTS 46 are a known
 // limit.
-bool append_host(std::string& out, std::string_view host);
+bool append_host(TextBuffer& out, std::string_view host);
 
 }  // namespace longread

@@ -1,6 +1,7 @@
 #include "base/json.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 #include <nlohmann/detail/input/lexer.hpp>
 #include <optional>
@@ -14,7 +15,7 @@ struct LexerTypes {
     using number_integer_t = std::int64_t;
     using number_unsigned_t = std::uint64_t;
     using number_float_t = double;
-    using string_t = std::string;
+    using string_t = TextBuffer;
 };
 
 struct LexerInput {
@@ -37,7 +38,8 @@ using Token = Lexer::token_type;
 // The lexer, cut down to what a reader needs, which an explicit specialisation of a member of a class
 // template may do: it converted numbers with strtod and its kin (6 KB of quad-precision arithmetic in the
 // module, and the locale has a say), where we keep their text; and it copied each token for its messages and
-// counted lines, where we have offsets. Strings, literals and UTF-8, the delicate part, stay the library's.
+// counted lines, where we have offsets; and its switch over all 256 bytes of a string, with a message for each
+// control character, weighed 1 KB. Tokens, literals, escapes' digits and UTF-8 ranges stay the library's.
 template <>
 [[gnu::pure]] inline char longread::Lexer::get_decimal_point() noexcept {
     return '.';
@@ -92,6 +94,74 @@ inline longread::Token longread::Lexer::scan_number() {
     return token;
 }
 
+// Behind the first byte of a character that is not ASCII.
+template <>
+inline bool longread::Lexer::next_byte_in_range(std::initializer_list<char_int_type> ranges) {
+    add(current);
+    for (const auto* range = ranges.begin(); range != ranges.end(); range += 2) {
+        get();
+        if (current < range[0] || current > range[1]) return false;
+        add(current);
+    }
+    return true;
+}
+
+template <>
+inline longread::Token longread::Lexer::scan_string() {
+    // The characters after a backslash, and what they stand for.
+    constexpr std::string_view escapes = "\"\"\\\\//b\bf\fn\nr\rt\t";
+    const auto scan_surrogates = [this](int first) {
+        if (first < 0xD800 || first > 0xDFFF) return first;
+        error_message = "invalid string: a surrogate without its other half";
+        if (first > 0xDBFF || get() != '\\' || get() != 'u') return -1;
+        const int second = get_codepoint();
+        if (second < 0xDC00 || second > 0xDFFF) return -1;
+        return 0x10000 + ((first & 0x3FF) << 10) + (second & 0x3FF);
+    };
+    const auto scan_escape = [this, &escapes, &scan_surrogates] {
+        error_message = "invalid string: forbidden character after backslash";
+        if (get() == 'u') {
+            error_message = "invalid string: '\\u' must be followed by 4 hex digits";
+            const int first = get_codepoint();
+            const int code_point = first < 0 ? first : scan_surrogates(first);
+            if (code_point >= 0) append_utf8(token_buffer, static_cast<char32_t>(code_point));
+            return code_point >= 0;
+        }
+        for (std::size_t i = 0; i < escapes.size(); i += 2) {
+            if (current != escapes[i]) continue;
+            add(escapes[i + 1]);
+            return true;
+        }
+        return false;
+    };
+    const auto scan_utf8 = [this] {
+        error_message = "invalid string: ill-formed UTF-8 byte";
+        if (current < 0xC2 || current > 0xF4) return false;
+        if (current < 0xE0) return next_byte_in_range({0x80, 0xBF});
+        // The longer forms of shorter ones, surrogates and what lies beyond U+10FFFF are none.
+        const int low = current == 0xE0 ? 0xA0 : current == 0xF0 ? 0x90 : 0x80;
+        const int high = current == 0xED ? 0x9F : current == 0xF4 ? 0x8F : 0xBF;
+        if (current < 0xF0) return next_byte_in_range({low, high, 0x80, 0xBF});
+        return next_byte_in_range({low, high, 0x80, 0xBF, 0x80, 0xBF});
+    };
+    token_buffer.clear();
+    for (;;) {
+        get();
+        if (current == '"') return token_type::value_string;
+        if (current >= 0x80) {
+            if (!scan_utf8()) return token_type::parse_error;
+        } else if (current == '\\') {
+            if (!scan_escape()) return token_type::parse_error;
+        } else if (current < ' ') {
+            const bool at_end = current == std::char_traits<char>::eof();
+            error_message = at_end ? "invalid string: missing closing quote" : "invalid string: control character must be escaped";
+            return token_type::parse_error;
+        } else {
+            add(current);
+        }
+    }
+}
+
 namespace longread {
 namespace {
 
@@ -133,9 +203,9 @@ std::optional<std::int64_t> to_integer(std::string_view text) {
 
 bool has_mark(std::string_view source) { return source.substr(0, byte_order_mark.size()) == byte_order_mark; }
 
-Error error_at(std::string_view source, Code code, std::uint32_t offset, std::string detail) {
+Error error_at(std::string_view source, Code code, std::uint32_t offset, std::string_view detail) {
     const Position place = locate(source, offset);
-    return Error{code, {}, offset, place.line, place.column, std::move(detail)};
+    return Error{code, {}, offset, place.line, place.column, detail};
 }
 
 enum class Expect : std::uint8_t { value, value_or_end, name, name_or_end, colon, comma_or_end, nothing };
@@ -144,24 +214,32 @@ enum class Expect : std::uint8_t { value, value_or_end, name, name_or_end, colon
 
 class JsonBuilder {
   public:
-    JsonBuilder(std::string_view source, const JsonLimits& limits)
-        : source_(source), limits_(limits), lexer_(LexerInput{source}) {}
+    JsonBuilder(std::string_view source, Arena& arena, const JsonLimits& limits)
+        : source_(source), arena_(arena), limits_(limits), lexer_(LexerInput{source}) {
+        // Two allocations in all: decoded text is never longer than its source, and values have a bound.
+        room_ = std::min(bound_values(source), limits.values);
+        nodes_ = static_cast<Node*>(arena.take(room_ * sizeof(Node)));
+        text_end_ = static_cast<char*>(arena.take(source.size()));
+    }
 
     Result<JsonDocument> build() {
-        // Two allocations in all: decoded text is never longer than its source, and values have a bound.
-        document_.strings_.reserve(source_.size());
-        document_.nodes_ = std::vector<JsonDocument::Node>(std::min(bound_values(source_), limits_.values));
         begin_ = skip_space(source_, has_mark(source_) ? size32(byte_order_mark.size()) : 0);
         for (;;) {
             const Token token = lexer_.scan();
             const bool at_end = token == Token::end_of_input && begin_ == source_.size();
-            if (at_end && expect_ == Expect::nothing) return std::move(document_);
+            if (at_end && expect_ == Expect::nothing) {
+                JsonDocument document;
+                document.nodes_ = nodes_;
+                return document;
+            }
             if (!take(token)) return failure(token);
             begin_ = skip_space(source_, consumed());
         }
     }
 
   private:
+    using Node = JsonDocument::Node;
+
     bool take(Token token) {
         switch (token) {
             case Token::begin_array: return open(JsonKind::array);
@@ -187,12 +265,10 @@ class JsonBuilder {
     }
 
     bool take_string() {
-        const std::string& text = lexer_.get_string();
+        const std::string_view text = lexer_.get_string();
         if (expect_ != Expect::name && expect_ != Expect::name_or_end)
             return take_scalar(JsonKind::string, text, 0);
-        key_ = size32(document_.strings_.size());
-        key_size_ = size32(text.size());
-        document_.strings_ += text;
+        key_ = keep(text);
         expect_ = Expect::colon;
         return true;
     }
@@ -206,12 +282,10 @@ class JsonBuilder {
 
     bool take_scalar(JsonKind kind, std::string_view text, std::int64_t integer) {
         if (!add(kind)) return false;
-        JsonDocument::Node& node = document_.nodes_[count_ - 1];
+        Node& node = nodes_[count_ - 1];
         node.end = count_;
-        node.text = size32(document_.strings_.size());
-        node.text_size = size32(text.size());
+        node.text = keep(text);
         node.integer = integer;
-        document_.strings_ += text;
         leave_value();
         return true;
     }
@@ -219,7 +293,7 @@ class JsonBuilder {
     bool open(JsonKind kind) {
         if (!add(kind)) return false;
         if (++depth_ > limits_.depth) return refuse(Code::json_too_deep);
-        document_.nodes_[count_ - 1].end = open_;
+        nodes_[count_ - 1].end = open_;
         open_ = count_ - 1;
         expect_ = kind == JsonKind::object ? Expect::name_or_end : Expect::value_or_end;
         return true;
@@ -228,7 +302,7 @@ class JsonBuilder {
     bool close(JsonKind kind) {
         const Expect when_empty = kind == JsonKind::object ? Expect::name_or_end : Expect::value_or_end;
         if (expect_ != Expect::comma_or_end && expect_ != when_empty) return false;
-        JsonDocument::Node& node = document_.nodes_[open_];
+        Node& node = nodes_[open_];
         if (node.kind != kind) return false;
         open_ = node.end;
         node.end = count_;
@@ -239,14 +313,22 @@ class JsonBuilder {
 
     bool add(JsonKind kind) {
         if (expect_ != Expect::value && expect_ != Expect::value_or_end) return false;
-        if (count_ >= document_.nodes_.size()) return refuse(Code::json_too_many_values);
-        JsonDocument::Node& node = document_.nodes_[count_++];
+        if (count_ >= room_) return refuse(Code::json_too_many_values);
+        Node node;
         node.kind = kind;
+        node.index = count_;
         node.offset = begin_;
         node.key = key_;
-        node.key_size = key_size_;
-        key_size_ = 0;
+        nodes_[count_++] = node;
+        key_ = {};
         return true;
+    }
+
+    std::string_view keep(std::string_view text) {
+        if (text.empty()) return {};
+        std::memcpy(text_end_, text.data(), text.size());
+        text_end_ += text.size();
+        return {text_end_ - text.size(), text.size()};
     }
 
     void leave_value() { expect_ = open_ == none ? Expect::nothing : Expect::comma_or_end; }
@@ -256,7 +338,7 @@ class JsonBuilder {
         return false;
     }
 
-    [[nodiscard]] bool is_in_object() const { return document_.nodes_[open_].kind == JsonKind::object; }
+    [[nodiscard]] bool is_in_object() const { return nodes_[open_].kind == JsonKind::object; }
 
     [[nodiscard]] std::uint32_t consumed() const { return size32(lexer_.get_position().chars_read_total); }
 
@@ -284,11 +366,10 @@ class JsonBuilder {
             const Code code = is_encoding ? Code::json_encoding : Code::json_syntax;
             // A token that is wrong from its first byte on is better told by what should stand there.
             if (refused != begin_ || is_encoding)
-                return error_at(source_, code, refused, std::string(message));
+                return error_at(source_, code, refused, message);
         }
-        std::string detail = begin_ == source_.size() ? "unexpected end: expected " : "expected ";
-        detail += expected();
-        return error_at(source_, Code::json_syntax, begin_, std::move(detail));
+        const std::string_view found = begin_ == source_.size() ? "unexpected end: " : "";
+        return error_at(source_, Code::json_syntax, begin_, arena_.join({found, "expected ", expected()}));
     }
 
     // Bytes that occur in no UTF-8 text, but in UTF-16 (its byte order mark) and in older character sets.
@@ -297,9 +378,12 @@ class JsonBuilder {
     }
 
     std::string_view source_;
+    Arena& arena_;
     JsonLimits limits_;
     Lexer lexer_;
-    JsonDocument document_;
+    Node* nodes_ = nullptr;
+    std::uint32_t room_ = 0;  // for so many nodes
+    char* text_end_ = nullptr;
     Expect expect_ = Expect::value;
     Code code_ = Code::json_syntax;
     std::uint32_t count_ = 0;  // of values so far
@@ -307,16 +391,15 @@ class JsonBuilder {
     std::uint32_t open_ =
         none;  // the innermost open container; while it is open, its `end` is the one around it
     std::uint32_t depth_ = 0;
-    std::uint32_t key_ = 0;
-    std::uint32_t key_size_ = 0;
+    std::string_view key_;
 };
 
-Result<JsonDocument> parse_json(std::string_view source, const JsonLimits& limits) {
+Result<JsonDocument> parse_json(std::string_view source, Arena& arena, const JsonLimits& limits) {
     if (source.size() > limits.bytes) return error_at(source, Code::input_too_large, 0, {});
     const std::uint32_t begin = skip_space(source, has_mark(source) ? size32(byte_order_mark.size()) : 0);
     if (begin == source.size()) return error_at(source, Code::empty_input, begin, {});
     if (source[begin] == '<') return error_at(source, Code::html_not_json, begin, {});
-    return JsonBuilder(source, limits).build();
+    return JsonBuilder(source, arena, limits).build();
 }
 
 Position locate(std::string_view source, std::uint32_t offset) {
@@ -334,67 +417,55 @@ Position locate(std::string_view source, std::uint32_t offset) {
     return place;
 }
 
-JsonValue JsonDocument::root() const { return nodes_.empty() ? JsonValue() : JsonValue(this, 0); }
+JsonValue JsonDocument::root() const { return JsonValue(nodes_); }
 
-JsonKind JsonValue::kind() const { return exists() ? node().kind : JsonKind::null; }
+JsonKind JsonValue::kind() const { return exists() ? node_->kind : JsonKind::null; }
 
-std::string_view JsonValue::text() const {
-    if (!exists()) return {};
-    return std::string_view(document_->strings_).substr(node().text, node().text_size);
-}
+std::string_view JsonValue::text() const { return exists() ? node_->text : std::string_view(); }
 
-std::int64_t JsonValue::integer() const { return is(JsonKind::integer) ? node().integer : 0; }
+std::int64_t JsonValue::integer() const { return is(JsonKind::integer) ? node_->integer : 0; }
 
-std::int64_t JsonValue::integer_of_node() const { return node().integer; }
+std::string_view JsonValue::key() const { return exists() ? node_->key : std::string_view(); }
 
-std::string_view JsonValue::key() const {
-    if (!exists()) return {};
-    return std::string_view(document_->strings_).substr(node().key, node().key_size);
-}
-
-std::uint32_t JsonValue::offset() const { return exists() ? node().offset : 0; }
+std::uint32_t JsonValue::offset() const { return exists() ? node_->offset : 0; }
 
 JsonValue JsonValue::find(std::string_view key) const {
     JsonValue found;
     if (!is(JsonKind::object)) return found;
-    for (JsonValue member = first(); member.exists(); member = member.next(*this)) {
+    for (const JsonValue member : *this) {
         if (member.key() == key) found = member;
     }
     return found;
 }
 
 JsonValue JsonValue::first() const {
-    if (!exists() || node().end == index_ + 1) return {};
-    return {document_, index_ + 1};
+    if (!exists() || past() == node_ + 1) return {};
+    return JsonValue(node_ + 1);
 }
 
 JsonValue JsonValue::next(JsonValue parent) const {
-    if (!exists() || !parent.exists() || node().end >= parent.node().end) return {};
-    return {document_, node().end};
+    if (!exists() || !parent.exists() || past() >= parent.past()) return {};
+    return JsonValue(past());
 }
 
-std::string JsonValue::pointer() const {
-    std::string path;
-    if (!exists()) return path;
-    JsonValue at = document_->root();
-    while (at.index_ != index_) {
+std::string_view JsonValue::pointer(Arena& arena) const {
+    if (!exists()) return {};
+    TextBuffer path;
+    JsonValue at(node_ - node_->index);
+    while (at.node_ != node_) {
         std::int64_t position = 0;
         JsonValue child = at.first();
-        for (; child.node().end <= index_; child = child.next(at)) ++position;
+        for (; child.past() <= node_; child = child.next(at)) ++position;
         path += '/';
-        if (at.kind() == JsonKind::array) path += decimal(position);
+        if (at.kind() == JsonKind::array) path += Decimal(position);
         for (const char c : child.key()) {
-            if (c == '~') {
-                path += "~0";
-            } else if (c == '/') {
-                path += "~1";
-            } else {
-                path += c;
-            }
+            const bool is_escaped = c == '~' || c == '/';
+            if (is_escaped) path += '~';
+            path += c == '~' ? '0' : c == '/' ? '1' : c;
         }
         at = child;
     }
-    return path;
+    return arena.keep(path);
 }
 
 }  // namespace longread

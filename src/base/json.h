@@ -4,10 +4,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/arena.h"
 #include "base/result.h"
 
 namespace longread {
@@ -31,7 +30,7 @@ Position locate(std::string_view source, std::uint32_t offset);
 
 class JsonValue;
 
-// A parsed document: owns its text; values are views into it.
+// A parsed document. It lives in the arena that it was parsed into, as do all texts that its values give.
 class JsonDocument {
    public:
     [[nodiscard]] JsonValue root() const;
@@ -42,22 +41,22 @@ class JsonDocument {
     struct Node {
         JsonKind kind{};
         std::uint32_t offset = 0;  // of the value's first byte in the source
+        std::uint32_t index = 0;   // of this node
         std::uint32_t end = 0;     // index just past this value's subtree
-        std::uint32_t key = 0, key_size = 0;    // member name, in strings_
-        std::uint32_t text = 0, text_size = 0;  // string, or the digits of a number, in strings_
+        std::string_view key;      // member name
+        std::string_view text;     // string, or the digits of a number
         std::int64_t integer = 0;
     };
-    std::vector<Node> nodes_;  // in document order
-    std::string strings_;
+    const Node* nodes_ = nullptr;  // in document order
 };
 
-// One value of a document, cheap to copy, valid as long as the document stands unmoved.
+// One value of a document, cheap to copy, valid as long as the document's arena.
 // A default-made value stands for "not there": its kind is null and exists() is false.
 class JsonValue {
    public:
     JsonValue() = default;
 
-    [[nodiscard]] bool exists() const { return document_ != nullptr; }
+    [[nodiscard]] bool exists() const { return node_ != nullptr; }
     [[nodiscard]] JsonKind kind() const;
     [[nodiscard]] bool is(JsonKind kind) const { return exists() && this->kind() == kind; }
     // The decoded string, or the text of a number; empty for any other kind.
@@ -71,27 +70,45 @@ class JsonValue {
     // The last member of that name (as JSON.parse would have it), or a value that does not exist.
     [[nodiscard]] JsonValue find(std::string_view key) const;
     [[nodiscard]] bool is_empty() const { return !first().exists(); }
-    // Walk over the elements of an array or the members of an object:
-    // for (auto child = value.first(); child.exists(); child = child.next(value)) ...
+    // Walk over the elements of an array or the members of an object: for (const JsonValue child : value) ...
+    // A value that has none, or is not there, gives none.
+    class Iterator;
+    struct End {};
+    [[nodiscard]] Iterator begin() const;
+    [[nodiscard]] End end() const { return {}; }
     [[nodiscard]] JsonValue first() const;
     [[nodiscard]] JsonValue next(JsonValue parent) const;
     // The JSON pointer (RFC 6901) of this value; walks down from the root, so for messages only.
-    [[nodiscard]] std::string pointer() const;
+    [[nodiscard]] std::string_view pointer(Arena& arena) const;
 
    private:
     friend class JsonDocument;
-    JsonValue(const JsonDocument* document, std::uint32_t index) : document_(document), index_(index) {}
-    [[nodiscard]] std::int64_t integer_of_node() const;
-    [[nodiscard]] const JsonDocument::Node& node() const { return document_->nodes_[index_]; }
+    explicit JsonValue(const JsonDocument::Node* node) : node_(node) {}
+    [[nodiscard]] std::int64_t integer_of_node() const { return node_->integer; }
+    // The node just past this value's subtree.
+    [[nodiscard]] const JsonDocument::Node* past() const { return node_ + (node_->end - node_->index); }
 
-    const JsonDocument* document_ = nullptr;
-    std::uint32_t index_ = 0;
+    const JsonDocument::Node* node_ = nullptr;  // all others of the document lie before and behind it
 };
+
+class JsonValue::Iterator {
+  public:
+    explicit Iterator(JsonValue parent) : parent_(parent), at_(parent.first()) {}
+    JsonValue operator*() const { return at_; }
+    void operator++() { at_ = at_.next(parent_); }
+    bool operator!=(End /*end*/) const { return at_.exists(); }
+
+  private:
+    JsonValue parent_;
+    JsonValue at_;
+};
+
+inline JsonValue::Iterator JsonValue::begin() const { return Iterator(*this); }
 
 // Parses a whole document: RFC 8259, one value, UTF-8 with or without a byte order mark; lone surrogates,
 // control characters in strings and bad UTF-8 are errors; numbers of any size are kept as text.
 // Errors: empty_input, input_too_large, json_syntax, json_encoding, json_too_deep, json_too_many_values,
 // html_not_json; each with offset, line and column.
-Result<JsonDocument> parse_json(std::string_view source, const JsonLimits& limits = {});
+Result<JsonDocument> parse_json(std::string_view source, Arena& arena, const JsonLimits& limits = {});
 
 }  // namespace longread

@@ -41,14 +41,6 @@ constexpr std::string_view separators[] = {",", ".", narrow_space, ".", ",", ","
 
 std::size_t index_of(Language language) { return static_cast<std::size_t>(language); }
 
-// The words of a list that is separated by spaces, one after the other.
-std::string_view take_word(std::string_view& list) {
-    const std::size_t end = list.find(' ');
-    const std::string_view word = list.substr(0, end);
-    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
-    return word;
-}
-
 std::string_view month_name(std::int32_t month, Language language) {
     std::string_view list = month_names[index_of(language)];
     for (std::int32_t i = 1; i < month; ++i) take_word(list);
@@ -65,18 +57,10 @@ std::string_view currency_symbol(std::string_view currency, Language language) {
     return currency;
 }
 
-// Whether a list of words separated by spaces holds the word.
-bool has_word(std::string_view list, std::string_view word) {
-    while (!list.empty()) {
-        if (take_word(list) == word) return true;
-    }
-    return false;
-}
-
-// Up to the first hyphen or underscore, in lower case; the rest of the tag stays behind.
-std::string take_subtag(std::string_view& tag) {
+// Up to the first hyphen or underscore; the rest of the tag stays behind.
+std::string_view take_subtag(std::string_view& tag) {
     const std::size_t end = tag.find_first_of("-_");
-    std::string subtag = lower_ascii(tag.substr(0, end));
+    const std::string_view subtag = tag.substr(0, end);
     tag.remove_prefix(end == std::string_view::npos ? tag.size() : end + 1);
     return subtag;
 }
@@ -91,18 +75,14 @@ Plural plural_of_arabic(std::uint64_t n) {
 }  // namespace
 
 Language find_language(std::string_view tag) {
-    const std::string primary = take_subtag(tag);
-    std::string_view list = "en es fr de ar ja";
-    for (std::uint8_t i = 0; !list.empty(); ++i) {
-        if (take_word(list) == primary) return static_cast<Language>(i);
-    }
-    return Language::en;
+    const int index = word_index("en es fr de ar ja", take_subtag(tag), Letters::any_case);
+    return index < 0 ? Language::en : static_cast<Language>(index);
 }
 
 bool is_right_to_left(std::string_view tag) {
-    const std::string primary = take_subtag(tag);
+    const std::string_view primary = take_subtag(tag);
     while (!tag.empty()) {
-        const std::string subtag = take_subtag(tag);
+        const std::string_view subtag = take_subtag(tag);
         if (subtag.size() == 1) break;  // extensions and private use: no scripts there
         if (subtag.size() == 4 && (subtag[0] | 0x20) >= 'a') {
             return has_word("arab hebr syrc thaa nkoo adlm rohg aran", subtag);
@@ -120,53 +100,49 @@ Plural plural_of(std::int64_t n, Language language) {
     return has_many && size != 0 && size % 1'000'000 == 0 ? Plural::many : Plural::other;
 }
 
-std::string format_number(std::int64_t n, Language language) {
-    const std::string digits = decimal(n);
-    const std::size_t sign = n < 0 ? 1 : 0;
-    std::string out;
-    if (n < 0) out = language == Language::ar ? "\u200E-" : "-";
-    const bool grouped =
-        language != Language::es || digits.size() - sign > 4;  // Spanish groups from 10.000 on
-    for (std::size_t i = sign; i < digits.size(); ++i) {
-        if (grouped && i > sign && (digits.size() - i) % 3 == 0) out += separators[index_of(language)];
+void append_number(TextBuffer& out, std::int64_t n, Language language) {
+    const Decimal decimal(n);
+    std::string_view digits = decimal;
+    if (n < 0) {
+        if (language == Language::ar) out += "\u200E";
+        out += '-';
+        digits.remove_prefix(1);
+    }
+    const bool grouped = language != Language::es || digits.size() > 4;  // Spanish groups from 10.000 on
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (grouped && i > 0 && (digits.size() - i) % 3 == 0) out += separators[index_of(language)];
         out += digits[i];
     }
-    return out;
 }
 
-std::string format_date(const CivilDate& date, Language language) {
-    std::string out;
+void append_date(TextBuffer& out, const CivilDate& date, Language language) {
     for (const char c : date_patterns[index_of(language)]) {
         switch (c) {
-            case 'D': out += decimal(date.day); break;
+            case 'D': out += Decimal(date.day); break;
             case 'M': out += month_name(date.month, language); break;
-            case 'N': out += decimal(date.month); break;
-            case 'Y': out += decimal(date.year); break;
+            case 'N': out += Decimal(date.month); break;
+            case 'Y': out += Decimal(date.year); break;
             default: out += c;
         }
     }
-    return out;
 }
 
-std::string format_money(std::int64_t units, std::string_view currency, Language language) {
+void append_money(TextBuffer& out, std::int64_t units, std::string_view currency, Language language) {
     const std::string_view symbol = currency_symbol(currency, language);
-    std::string number = format_number(units, language);
-    if (language == Language::en || language == Language::ja) {
-        const std::string sign = units < 0 ? "-" : "";
-        if (units < 0) number.erase(0, 1);
-        // A symbol that ends in a letter keeps its distance: "CHF 25".
-        const char last = symbol.empty() ? '$' : symbol.back();
-        const bool apart = symbol == currency || symbol == "元" || (last >= 'A' && last <= 'Z');
-        std::string out = sign;
+    if (language != Language::en && language != Language::ja) {
+        if (language == Language::ar) out += "\u200F";
+        append_number(out, units, language);
+        out += no_break_space;
         out += symbol;
-        if (apart && !symbol.empty()) out += no_break_space;
-        return out + number;
+        return;
     }
-    std::string out = language == Language::ar ? "\u200F" : "";
-    out += number;
-    out += no_break_space;
+    if (units < 0) out += '-';
     out += symbol;
-    return out;
+    // A symbol that ends in a letter keeps its distance: "CHF 25".
+    const char last = symbol.empty() ? '$' : symbol.back();
+    const bool apart = symbol == currency || symbol == "元" || (last >= 'A' && last <= 'Z');
+    if (apart && !symbol.empty()) out += no_break_space;
+    append_number(out, units < 0 ? -units : units, language);
 }
 
 }  // namespace longread

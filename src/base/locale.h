@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "base/time.h"
@@ -27,14 +26,14 @@ Plural plural_of(std::int64_t n, Language language);
 
 // With the language's grouping: "1,234", "1.234", "1 234" (U+202F); Arabic with Latin digits, as ar-001 news
 // sites set them.
-std::string format_number(std::int64_t n, Language language);
+void append_number(TextBuffer& out, std::int64_t n, Language language);
 
 // A date in CLDR's long form ("July 30, 2021", "30 de julio de 2021", "30 juillet 2021",
 // "30. Juli 2021", "30 يوليو 2021", "2021年7月30日").
-std::string format_date(const CivilDate& date, Language language);
+void append_date(TextBuffer& out, const CivilDate& date, Language language);
 
 // An amount of money without fraction, ISO 4217 code: "$25", "25 €", "£25", "CHF 25"; the symbol by language
 // where they differ.
-std::string format_money(std::int64_t units, std::string_view currency, Language language);
+void append_money(TextBuffer& out, std::int64_t units, std::string_view currency, Language language);
 
 }  // namespace longread

@@ -45,7 +45,7 @@ CodePoint decode_at(std::string_view text, std::size_t offset) {
     return {value, size};
 }
 
-void append_utf8(std::string& out, char32_t code_point) {
+void append_utf8(TextBuffer& out, char32_t code_point) {
     char32_t c = code_point;
     if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) c = replacement;
     if (c < 0x80) {
@@ -81,7 +81,7 @@ bool is_word(char32_t c) {
     return true;
 }
 
-void append_escaped(std::string& out, std::string_view text) {
+void append_escaped(TextBuffer& out, std::string_view text) {
     for (const char c : text) {
         switch (c) {
             case '&': out += "&amp;"; break;
@@ -118,25 +118,43 @@ std::string_view trim(std::string_view text) {
     return text.substr(begin, end - begin);
 }
 
-std::string lower_ascii(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    }
-    return out;
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+void append_lower_ascii(TextBuffer& out, std::string_view text) {
+    for (const char c : text) out += lower_ascii(c);
 }
 
-std::string decimal(std::int64_t value) {
+bool equals_ignoring_ascii_case(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (lower_ascii(a[i]) != lower_ascii(b[i])) return false;
+    }
+    return true;
+}
+
+std::string_view take_word(std::string_view& list) {
+    const std::size_t end = list.find(' ');
+    const std::string_view word = list.substr(0, end);
+    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
+    return word;
+}
+
+int word_index(std::string_view list, std::string_view word, Letters letters) {
+    for (int index = 0; !list.empty(); ++index) {
+        const std::string_view one = take_word(list);
+        if (letters == Letters::any_case ? equals_ignoring_ascii_case(one, word) : one == word) return index;
+    }
+    return -1;
+}
+
+Decimal::Decimal(std::int64_t value) {
     // Built from the negative side, which has one value more.
-    char digits[20];
-    std::size_t at = sizeof digits;
     std::int64_t rest = value < 0 ? value : -value;
     do {
-        digits[--at] = static_cast<char>('0' - rest % 10);
+        digits_[--begin_] = static_cast<char>('0' - rest % 10);
         rest /= 10;
     } while (rest != 0);
-    if (value < 0) digits[--at] = '-';
-    return std::string(digits + at, sizeof digits - at);
+    if (value < 0) digits_[--begin_] = '-';
 }
 
 }  // namespace longread

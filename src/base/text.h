@@ -3,8 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
+
+#include "base/text_buffer.h"
 
 namespace longread {
 
@@ -18,7 +19,7 @@ struct CodePoint {
 CodePoint decode_at(std::string_view text, std::size_t offset);
 
 // Appends one code point; surrogates and values above U+10FFFF become U+FFFD.
-void append_utf8(std::string& out, char32_t code_point);
+void append_utf8(TextBuffer& out, char32_t code_point);
 
 // Length as JavaScript counts it.
 std::uint32_t utf16_length(std::string_view text);
@@ -33,15 +34,36 @@ bool is_ascii_space(char c);
 bool is_word(char32_t c);
 
 // Appends text as it may stand in HTML, between tags or in a value within double quotes.
-void append_escaped(std::string& out, std::string_view text);
+void append_escaped(TextBuffer& out, std::string_view text);
 
 // Without HTML white space and U+00A0 at both ends.
 std::string_view trim(std::string_view text);
 
 // ASCII letters in lower case, all else as it is.
-std::string lower_ascii(std::string_view text);
+char lower_ascii(char c);
+void append_lower_ascii(TextBuffer& out, std::string_view text);
+bool equals_ignoring_ascii_case(std::string_view a, std::string_view b);
+
+enum class Letters : bool { as_written, any_case };
+
+// The place of a word in a list of words separated by single spaces, counted in words; -1: not there.
+int word_index(std::string_view list, std::string_view word, Letters letters = Letters::as_written);
+// Whether it is there, in capitals or small letters.
+inline bool has_word(std::string_view list, std::string_view word) {
+    return word_index(list, word, Letters::any_case) >= 0;
+}
+// Takes the first word off such a list.
+std::string_view take_word(std::string_view& list);
 
 // A whole number in decimal digits, with a hyphen-minus where it is below zero.
-std::string decimal(std::int64_t value);
+class Decimal {
+  public:
+    explicit Decimal(std::int64_t value);
+    operator std::string_view() const { return {digits_ + begin_, sizeof digits_ - begin_}; }  // NOLINT
+
+  private:
+    char digits_[20];
+    std::size_t begin_ = sizeof digits_;
+};
 
 }  // namespace longread

@@ -1,7 +1,5 @@
 #include "base/tidy_text.h"
 
-#include <utility>
-
 #include "base/text.h"
 
 namespace longread {
@@ -100,28 +98,28 @@ bool is_clipped_word(std::string_view text) {
     if (is_digit(peek(text)) && is_digit(peek(text, 1))) return !is_digit(peek(text, 2));
     std::size_t size = 0;
     while (size < text.size() && is_word(static_cast<unsigned char>(text[size])) && size < 6) ++size;
-    const std::string word = ' ' + lower_ascii(text.substr(0, size)) + ' ';
+    const std::string_view word = text.substr(0, size);
     const char32_t next = peek(text.substr(size));
-    if (size == 1 && word == " n ") return is_gap(next) || next == '\'' || next == apostrophe;
-    if (size == 1) return is_space(next) && is_one_of(static_cast<unsigned char>(word[1]), U"stkm");
-    constexpr std::string_view clipped = " tis twas em til cause bout ";
-    return size > 0 && !is_word(next) && clipped.find(word) != std::string_view::npos;
+    if (size == 1 && has_word("n", word)) return is_gap(next) || next == '\'' || next == apostrophe;
+    if (size == 1) return is_space(next) && has_word("s t k m", word);
+    return size > 0 && !is_word(next) && has_word("tis twas em til cause bout", word);
 }
 
 }  // namespace
 
 TextTidier::Style TextTidier::style_of(std::string_view lang) {
-    const std::string primary = lower_ascii(lang.substr(0, lang.find_first_of("-_")));
+    const std::string_view primary = lang.substr(0, lang.find_first_of("-_"));
     std::u16string_view found = styles;
     for (std::size_t i = 0; primary.size() == 2 && i < styles.size(); i += style_size) {
-        if (static_cast<char>(styles[i]) == primary[0] && static_cast<char>(styles[i + 1]) == primary[1]) {
+        if (styles[i] == static_cast<unsigned char>(lower_ascii(primary[0])) &&
+            styles[i + 1] == static_cast<unsigned char>(lower_ascii(primary[1]))) {
             found = styles.substr(i);
         }
     }
     return {found[2], found[3], found[4], found[5], found[6], found[7] == 'j', found[7] == 's'};
 }
 
-TextTidier::TextTidier(std::string_view lang) : style_(style_of(lang)) {}
+TextTidier::TextTidier(std::string_view lang, Arena& arena) : arena_(arena), style_(style_of(lang)) {}
 
 void TextTidier::restart() {
     before_ = U'\0';
@@ -129,26 +127,26 @@ void TextTidier::restart() {
     single_open_ = false;
 }
 
-void TextTidier::put(Reading& run, char32_t c) {
-    append_utf8(run.out, c);
+void TextTidier::put(char32_t c) {
+    append_utf8(out_, c);
     before_ = c;
 }
 
 // A run of white space and no-break spaces becomes one of them, or nothing where a space stands already.
-void TextTidier::put_space(Reading& run) {
+void TextTidier::put_space() {
     std::size_t count = 0;
     std::size_t i = 0;
     char32_t c = 0;
-    while (i < run.rest.size()) {
-        const CodePoint next = decode_at(run.rest, i);
+    while (i < rest_.size()) {
+        const CodePoint next = decode_at(rest_, i);
         if (!is_space(next.value) && next.value != no_break_space) break;
         c = next.value;
         i += next.size;
         ++count;
     }
-    run.rest.remove_prefix(i);
+    rest_.remove_prefix(i);
     if (is_gap(before_)) return;
-    put(run, count == 1 && c == no_break_space ? no_break_space : U' ');
+    put(count == 1 && c == no_break_space ? no_break_space : U' ');
 }
 
 // Whether a quote opens, by what stands on both sides of it.
@@ -159,139 +157,132 @@ bool TextTidier::opens_quote(char32_t next, bool is_open) const {
 
 // A quote of the language, with the narrow spaces that French sets inside. It stands for a bracket
 // afterwards.
-void TextTidier::put_quote(Reading& run, bool opens, char32_t mark) {
+void TextTidier::put_quote(bool opens, char32_t mark) {
     const bool spaced = style_.spaced && (mark == U'«' || mark == U'»');
     if (spaced && !opens) {
-        const bool has_space = !run.out.empty() && run.out.back() == ' ';
-        if (has_space) run.out.pop_back();
-        if (has_space || !is_gap(before_)) append_utf8(run.out, narrow_space);
+        const bool has_space = !out_.empty() && out_.back() == ' ';
+        if (has_space) out_.cut(out_.size() - 1);
+        if (has_space || !is_gap(before_)) append_utf8(out_, narrow_space);
     }
-    append_utf8(run.out, mark);
+    append_utf8(out_, mark);
     before_ = opens ? U'(' : U')';
-    if (spaced && opens) put(run, narrow_space);
+    if (spaced && opens) put(narrow_space);
 }
 
-void TextTidier::put_double_quote(Reading& run) {
-    const char32_t next = peek(run.rest);
+void TextTidier::put_double_quote() {
+    const char32_t next = peek(rest_);
     const bool in_word = is_hebrew(before_) && is_hebrew(next);
-    if ((is_digit(before_) && !double_open_) || in_word) return put(run, U'"');
+    if ((is_digit(before_) && !double_open_) || in_word) return put(U'"');
     const bool opens = opens_quote(next, double_open_);
     if (style_.japanese && (opens ? !is_east_asian(before_) && !is_east_asian(next) : !double_open_)) {
-        return put(run, U'"');
+        return put(U'"');
     }
     double_open_ = opens;
-    put_quote(run, opens, opens ? style_.open : style_.close);
+    put_quote(opens, opens ? style_.open : style_.close);
 }
 
-void TextTidier::put_single_quote(Reading& run) {
-    const char32_t next = peek(run.rest);
+void TextTidier::put_single_quote() {
+    const char32_t next = peek(rest_);
     const bool east_asian = style_.japanese && (is_east_asian(before_) || is_east_asian(next));
-    if (is_digit(before_) && !single_open_ && (!is_word(next) || is_digit(next))) return put(run, U'\'');
-    if (is_word(before_) && is_word(next) && !east_asian) return put(run, apostrophe);
-    if (leads_to_quote(before_) && is_clipped_word(run.rest)) return put(run, apostrophe);
+    if (is_digit(before_) && !single_open_ && (!is_word(next) || is_digit(next))) return put(U'\'');
+    if (is_word(before_) && is_word(next) && !east_asian) return put(apostrophe);
+    if (leads_to_quote(before_) && is_clipped_word(rest_)) return put(apostrophe);
     const bool opens = opens_quote(next, single_open_) && !(leads_to_quote(before_) && is_space(next));
     if (style_.japanese && (opens ? !east_asian : !single_open_)) {
-        return put(run, is_word(before_) && !east_asian ? apostrophe : U'\'');
+        return put(is_word(before_) && !east_asian ? apostrophe : U'\'');
     }
-    if (!opens && !single_open_) return put(run, is_gap(before_) ? U'\'' : apostrophe);
+    if (!opens && !single_open_) return put(is_gap(before_) ? U'\'' : apostrophe);
     single_open_ = opens;
-    put_quote(run, opens, opens ? style_.inner_open : style_.inner_close);
+    put_quote(opens, opens ? style_.inner_open : style_.inner_close);
 }
 
 // One hyphen has been taken off already.
-void TextTidier::put_hyphens(Reading& run) {
-    std::size_t more = !run.rest.empty() && run.rest[0] == '-' ? count_same(run.rest) : 0;
-    const char32_t next = peek(run.rest.substr(more));
+void TextTidier::put_hyphens() {
+    std::size_t more = !rest_.empty() && rest_[0] == '-' ? count_same(rest_) : 0;
+    const char32_t next = peek(rest_.substr(more));
     bool is_dash = false;
     if (more == 0) {
-        const std::size_t size = run.out.size();
-        const bool after_digit = size >= 2 && is_digit(static_cast<unsigned char>(run.out[size - 2]));
+        const std::string_view out = out_;
+        const bool after_digit = out.size() >= 2 && is_digit(static_cast<unsigned char>(out[out.size() - 2]));
         is_dash = is_gap(before_) && before_ != 0 && is_space(next) &&
-                  !(after_digit && is_digit(peek(run.rest, 1)));
+                  !(after_digit && is_digit(peek(rest_, 1)));
     } else if (more <= 2) {
         const bool is_option = is_gap(before_) && !is_gap(next);
-        is_dash = !is_option && next != '>' && !is_one_of(before_, U"<!") && !ends_in_address(run.out);
+        is_dash = !is_option && next != '>' && !is_one_of(before_, U"<!") && !ends_in_address(out_);
     }
-    run.rest.remove_prefix(more);
-    if (is_dash) return put(run, style_.dash);
-    for (++more; more > 0; --more) put(run, U'-');
+    rest_.remove_prefix(more);
+    if (is_dash) return put(style_.dash);
+    for (++more; more > 0; --more) put(U'-');
 }
 
 // One full stop has been taken off already.
-void TextTidier::put_full_stops(Reading& run) {
-    std::size_t more = !run.rest.empty() && run.rest[0] == '.' ? count_same(run.rest) : 0;
-    run.rest.remove_prefix(more);
-    if ((more == 2 || more == 3) && !ends_in_address(run.out)) {
-        put(run, U'…');
-        if (more == 3) put(run, U'.');
+void TextTidier::put_full_stops() {
+    std::size_t more = !rest_.empty() && rest_[0] == '.' ? count_same(rest_) : 0;
+    rest_.remove_prefix(more);
+    if ((more == 2 || more == 3) && !ends_in_address(out_)) {
+        put(U'…');
+        if (more == 3) put(U'.');
         return;
     }
-    for (++more; more > 0; --more) put(run, U'.');
+    for (++more; more > 0; --more) put(U'.');
 }
 
-std::string TextTidier::run(std::string_view text) {
-    Reading run{text, {}};
-    run.out.reserve(text.size() + text.size() / 16);
-    while (!run.rest.empty()) {
-        const CodePoint c = decode_at(run.rest, 0);
+std::string_view TextTidier::run(std::string_view text) {
+    rest_ = text;
+    out_.clear();
+    while (!rest_.empty()) {
+        const CodePoint c = decode_at(rest_, 0);
         if (is_space(c.value) || c.value == no_break_space) {
-            put_space(run);
+            put_space();
             continue;
         }
-        run.rest.remove_prefix(c.size);
+        rest_.remove_prefix(c.size);
         if (is_dropped(c.value)) continue;
         switch (c.value) {
-            case '"': put_double_quote(run); break;
-            case '\'': put_single_quote(run); break;
-            case '-': put_hyphens(run); break;
-            case '.': put_full_stops(run); break;
+            case '"': put_double_quote(); break;
+            case '\'': put_single_quote(); break;
+            case '-': put_hyphens(); break;
+            case '.': put_full_stops(); break;
             case U'\u201C':
             case U'\u201D':
             case U'\u201E':
             case U'«':
             case U'»':
-                put(run, c.value);
+                put(c.value);
                 double_open_ = !double_open_;
                 before_ = double_open_ ? U'(' : U')';
                 break;
-            default: put(run, c.value);
+            default: put(c.value);
         }
     }
-    return std::move(run.out);
+    return arena_.keep(out_);
 }
 
-std::string tidy_text(std::string_view text, std::string_view lang) {
-    const std::string tidied = TextTidier(lang).run(text);
-    return std::string(trim(tidied));
+std::string_view tidy_text(std::string_view text, std::string_view lang, Arena& arena) {
+    return trim(TextTidier(lang, arena).run(text));
 }
 
 bool looks_like_slug(std::string_view alt) {
-    const std::string text = lower_ascii(trim(alt));
-    const std::string_view lower = text;
-    const std::size_t dot = lower.rfind('.');
-    constexpr std::string_view extensions = " jpg jpeg png gif webp avif svg tif tiff bmp heic ";
-    if (dot != std::string_view::npos && dot > 0) {
-        const std::string extension = ' ' + text.substr(dot + 1) + ' ';
-        if (extension.size() > 3 && extensions.find(extension) != std::string_view::npos) return true;
+    const std::string_view text = trim(alt);
+    const std::size_t dot = text.rfind('.');
+    if (dot != std::string_view::npos && dot > 0 && has_word("jpg jpeg png gif webp avif svg tif tiff bmp heic", text.substr(dot + 1))) {
+        return true;
     }
-    if (lower.empty() || lower.find(' ') != std::string_view::npos) return false;
-    if (lower.find('_') != std::string_view::npos) return true;
-
-    const std::string_view written = trim(alt);
-    for (std::size_t i = 1; i < written.size(); ++i) {
-        if (written[i - 1] == '-' && written[i] >= 'a' && written[i] <= 'z') return true;
+    if (text.empty() || text.find(' ') != std::string_view::npos) return false;
+    if (text.find('_') != std::string_view::npos) return true;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i - 1] == '-' && text[i] >= 'a' && text[i] <= 'z') return true;
     }
     // The number of a picture: four digits or more behind a camera's prefix, six or more alone.
     std::size_t letters = 0;
-    while (letters < lower.size() && lower[letters] >= 'a' && lower[letters] <= 'z') ++letters;
-    const std::string prefix = ' ' + text.substr(0, letters) + ' ';
+    while (letters < text.size() && lower_ascii(text[letters]) >= 'a' && lower_ascii(text[letters]) <= 'z') ++letters;
     std::size_t digits = 0;
-    for (const char c : lower.substr(letters)) {
+    for (const char c : text.substr(letters)) {
         if (c != '-' && !is_digit(static_cast<unsigned char>(c))) return false;
         if (c != '-') ++digits;
     }
-    constexpr std::string_view cameras = " img dsc dscn dscf pict pxl mvi image photo p ";
-    return letters == 0 ? digits >= 6 : digits >= 4 && cameras.find(prefix) != std::string_view::npos;
+    if (letters == 0) return digits >= 6;
+    return digits >= 4 && has_word("img dsc dscn dscf pict pxl mvi image photo p", text.substr(0, letters));
 }
 
 }  // namespace longread

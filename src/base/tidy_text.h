@@ -19,8 +19,9 @@
 // No letter or digit is ever lost.
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "base/text_buffer.h"
 
 namespace longread {
 
@@ -28,11 +29,11 @@ namespace longread {
 // quotes open and close rightly across inline markup.
 class TextTidier {
   public:
-    // lang: BCP 47; its primary subtag chooses quotes and dash.
-    explicit TextTidier(std::string_view lang);
+    // lang: BCP 47; its primary subtag chooses quotes and dash. arena: where tidied texts live.
+    TextTidier(std::string_view lang, Arena& arena);
 
     // The run, tidied. White space at its start is dropped where a space or nothing stood before it.
-    std::string run(std::string_view text);
+    std::string_view run(std::string_view text);
     // Forgets what stood before: a new paragraph or a line break.
     void restart();
     // Notes a thing that is not text (an image, a code span) as a letter that stood before.
@@ -43,31 +44,28 @@ class TextTidier {
         char32_t open, close, inner_open, inner_close, dash;
         bool japanese, spaced;
     };
-    // A run that is being read: what is left of it, and what has become of it.
-    struct Reading {
-        std::string_view rest;
-        std::string out;
-    };
-
     static Style style_of(std::string_view lang);
-    void put(Reading& run, char32_t c);
-    void put_space(Reading& run);
-    void put_double_quote(Reading& run);
-    void put_single_quote(Reading& run);
-    void put_apostrophe(Reading& run);
-    void put_quote(Reading& run, bool opens, char32_t mark);
-    void put_hyphens(Reading& run);
-    void put_full_stops(Reading& run);
+    void put(char32_t c);
+    void put_space();
+    void put_double_quote();
+    void put_single_quote();
+    void put_apostrophe();
+    void put_quote(bool opens, char32_t mark);
+    void put_hyphens();
+    void put_full_stops();
     [[nodiscard]] bool opens_quote(char32_t next, bool is_open) const;
 
+    Arena& arena_;
     Style style_;
+    std::string_view rest_;    // of the run that is being read
+    TextBuffer out_;           // what has become of it so far
     char32_t before_ = U'\0';  // an opening or closing quote counts as a bracket
     bool double_open_ = false;
     bool single_open_ = false;
 };
 
 // A whole text by itself: tidied and trimmed; empty when it held nothing but white space and no-break spaces.
-std::string tidy_text(std::string_view text, std::string_view lang);
+std::string_view tidy_text(std::string_view text, std::string_view lang, Arena& arena);
 
 // Whether an alternative text is a file's name or slug rather than words. It is when it ends like a picture
 // file

@@ -98,8 +98,9 @@ std::int32_t scan_zone(Scanner& scan) {
     return west ? -minutes : minutes;
 }
 
-void append_padded(std::string& out, std::int64_t value, std::size_t width) {
-    const std::string digits = decimal(value);
+void append_padded(TextBuffer& out, std::int64_t value, std::size_t width) {
+    const Decimal decimal(value);
+    const std::string_view digits = decimal;
     for (std::size_t i = digits.size(); i < width; ++i) out += '0';
     out += digits;
 }
@@ -144,15 +145,14 @@ CivilDate civil_date(const Timestamp& time) {
     return date;
 }
 
-std::string format_machine_time(const Timestamp& time) {
+void append_machine_time(TextBuffer& out, const Timestamp& time) {
     const CivilDate date = civil_date(time);
-    std::string out;
     append_padded(out, date.year, 4);
     out += '-';
     append_padded(out, date.month, 2);
     out += '-';
     append_padded(out, date.day, 2);
-    if (!time.has_time) return out;
+    if (!time.has_time) return;
 
     const std::int64_t of_day = (local_seconds(time) + 719'468 * day_seconds) % day_seconds;
     out += 'T';
@@ -161,13 +161,15 @@ std::string format_machine_time(const Timestamp& time) {
     append_padded(out, of_day / 60 % 60, 2);
     out += ':';
     append_padded(out, of_day % 60, 2);
-    if (time.offset_minutes == 0) return out + 'Z';
+    if (time.offset_minutes == 0) {
+        out += 'Z';
+        return;
+    }
     const std::int32_t offset = time.offset_minutes < 0 ? -time.offset_minutes : time.offset_minutes;
     out += time.offset_minutes < 0 ? '-' : '+';
     append_padded(out, offset / 60, 2);
     out += ':';
     append_padded(out, offset % 60, 2);
-    return out;
 }
 
 }  // namespace longread

@@ -4,8 +4,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include "base/text_buffer.h"
 
 namespace longread {
 
@@ -32,6 +33,6 @@ std::optional<Timestamp> parse_time(std::string_view text);
 CivilDate civil_date(const Timestamp& time);
 
 // For <time datetime>: "2021-07-30" or "2021-07-30T09:15:00+02:00" ("Z" for offset 0).
-std::string format_machine_time(const Timestamp& time);
+void append_machine_time(TextBuffer& out, const Timestamp& time);
 
 }  // namespace longread

@@ -21,7 +21,7 @@ constexpr std::string_view query_set = " \"#<>'";
 constexpr std::string_view opaque_query_set = " \"#<>";
 constexpr std::string_view fragment_set = " \"<>`";
 
-void append_encoded(std::string& out, std::string_view text, std::string_view set) {
+void append_encoded(TextBuffer& out, std::string_view text, std::string_view set) {
     constexpr std::string_view hex = "0123456789ABCDEF";
     for (std::size_t i = 0; i < text.size();) {
         const CodePoint c = decode_at(text, i);
@@ -43,7 +43,7 @@ void append_encoded(std::string& out, std::string_view text, std::string_view se
 }
 
 // host, or host:port; the port is left out where it is the scheme's own.
-bool append_authority(std::string& out, std::string_view authority, std::string_view scheme) {
+bool append_authority(TextBuffer& out, std::string_view authority, std::string_view scheme) {
     const std::size_t bracket = authority.find(']');
     const std::size_t colon = authority.find(':', bracket == std::string_view::npos ? 0 : bracket);
     if (!append_host(out, authority.substr(0, colon))) return false;
@@ -57,7 +57,7 @@ bool append_authority(std::string& out, std::string_view authority, std::string_
     }
     if (digits.empty() || (scheme == "https" && port == 443) || (scheme == "http" && port == 80)) return true;
     out += ':';
-    out += decimal(port);
+    out += Decimal(port);
     return true;
 }
 
@@ -76,14 +76,14 @@ int dots_of(std::string_view segment) {
 
 // Appends the segments of a path that starts with a slash; dot segments do their work on what stands behind
 // `root`.
-void append_path(std::string& out, std::string_view path, std::size_t root) {
+void append_path(TextBuffer& out, std::string_view path, std::size_t root) {
     while (!path.empty()) {
         std::size_t end = 1;
         while (end < path.size() && !is_slash(path[end])) ++end;
         const std::string_view segment = path.substr(1, end - 1);
         path.remove_prefix(end);
         const int dots = dots_of(segment);
-        if (dots == 2 && out.size() > root) out.resize(out.rfind('/'));
+        if (dots == 2 && out.size() > root) out.cut(out.view().rfind('/'));
         if (dots == 0) {
             out += '/';
             append_encoded(out, segment, path_set);
@@ -112,7 +112,7 @@ Pieces cut(std::string_view text) {
     return pieces;
 }
 
-void append_query_and_fragment(std::string& out, const Pieces& pieces, std::string_view set) {
+void append_query_and_fragment(TextBuffer& out, const Pieces& pieces, std::string_view set) {
     if (!pieces.query.empty()) {
         out += '?';
         append_encoded(out, pieces.query.substr(1), set);
@@ -124,15 +124,13 @@ void append_query_and_fragment(std::string& out, const Pieces& pieces, std::stri
 }
 
 // As browsers read an attribute: no control characters or spaces at the ends, no tabs or line ends anywhere.
-std::string preprocess(std::string_view text) {
+void preprocess(TextBuffer& out, std::string_view text) {
     const auto is_edge = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
     while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
-    std::string out;
     for (const char c : text) {
         if (c != '\t' && c != '\n' && c != '\r') out += c;
     }
-    return out;
 }
 
 bool has_control(std::string_view text) {
@@ -154,7 +152,7 @@ std::size_t scheme_size(std::string_view text) {
 
 // "//host:port/path": what follows the scheme of an http URL. `out` holds the scheme and its colon, or
 // nothing.
-bool append_hierarchy(std::string& out, std::string_view text, std::string_view scheme) {
+bool append_hierarchy(TextBuffer& out, std::string_view text, std::string_view scheme) {
     Pieces pieces = cut(text);
     std::size_t begin = 0;
     while (begin < pieces.path.size() && pieces.path[begin] == '/') ++begin;
@@ -170,90 +168,94 @@ bool append_hierarchy(std::string& out, std::string_view text, std::string_view 
     return true;
 }
 
-std::optional<std::string> resolve_absolute(std::string_view text, std::size_t name_size, bool may_call) {
-    const std::string scheme = lower_ascii(text.substr(0, name_size));
+// What follows appends a URL to an empty `out`, or gives false where the policy refuses it.
+
+bool append_absolute(TextBuffer& out, std::string_view text, std::size_t name_size, bool may_call) {
+    TextBuffer scheme;
+    append_lower_ascii(scheme, text.substr(0, name_size));
     text.remove_prefix(name_size + 1);
-    std::string out = scheme + ':';
-    if (scheme == "https" || scheme == "http") {
-        if (!append_hierarchy(out, text, scheme)) return std::nullopt;
-        return out;
-    }
-    if (!may_call || (scheme != "mailto" && scheme != "tel")) return std::nullopt;
+    out += scheme;
+    out += ':';
+    const std::string_view name = scheme;
+    if (name == "https" || name == "http") return append_hierarchy(out, text, scheme);
+    if (!may_call || (name != "mailto" && name != "tel")) return false;
     const Pieces pieces = cut(text);
-    if (!pieces.path.empty() && pieces.path[0] == '/') return std::nullopt;  // that would be a host
+    if (!pieces.path.empty() && pieces.path[0] == '/') return false;  // that would be a host
     append_encoded(out, pieces.path, "");
     append_query_and_fragment(out, pieces, opaque_query_set);
-    return out;
+    return true;
 }
 
 // Without a base a relative reference stays as it is, but for what has to be encoded; dot segments are left
 // to the browser, which knows where they lead.
-std::string keep_relative(const Pieces& pieces) {
-    std::string path;
+void append_unresolved(TextBuffer& out, const Pieces& pieces) {
+    TextBuffer path;
     append_encoded(path, pieces.path, path_set);
-    for (char& c : path) {
-        if (c == '\\') c = '/';
-    }
-    std::string out;
-    if (path.substr(0, path.find('/')).find(':') != std::string::npos) out = "./";
-    out += path;
+    const std::string_view first = path.view().substr(0, path.view().find_first_of("/\\"));
+    if (first.find(':') != std::string_view::npos) out += "./";
+    for (const char c : path.view()) out += c == '\\' ? '/' : c;
     append_query_and_fragment(out, pieces, query_set);
-    return out;
 }
 
-// `base` is a URL as resolve_absolute prints it.
-std::string resolve_relative(const Pieces& pieces, std::string_view base) {
-    Pieces parent = cut(base);
+// `base` is a URL as append_absolute prints it.
+void append_relative(TextBuffer& out, const Pieces& pieces, std::string_view base) {
+    const Pieces parent = cut(base);
     const std::size_t root = parent.path.find('/', parent.path.find("//") + 2);
-    std::string out(parent.path.substr(0, root));
     if (pieces.path.empty()) {
-        out = parent.path;
+        out += parent.path;
         if (pieces.query.empty()) out += parent.query;
-    } else if (is_slash(pieces.path[0])) {
-        append_path(out, pieces.path, root);
     } else {
+        out += parent.path.substr(0, root);
         // The base is canonical already: encoding it again changes nothing.
-        std::string path(parent.path.substr(root, parent.path.rfind('/') + 1 - root));
+        TextBuffer path;
+        if (!is_slash(pieces.path[0])) path += parent.path.substr(root, parent.path.rfind('/') + 1 - root);
         path += pieces.path;
         append_path(out, path, root);
     }
     append_query_and_fragment(out, pieces, query_set);
-    return out;
 }
 
-std::optional<std::string> resolve(std::string_view text, std::string_view base, UrlUse use) {
+bool append_resolved(TextBuffer& out, std::string_view text, std::string_view base, UrlUse use) {
     const bool is_link = use == UrlUse::link;
     const std::size_t name_size = scheme_size(text);
-    if (name_size > 0) return resolve_absolute(text, name_size, is_link);
+    if (name_size > 0) return append_absolute(out, text, name_size, is_link);
 
-    std::optional<std::string> parent;
-    const std::string written_base = preprocess(base);
+    TextBuffer written_base;
+    preprocess(written_base, base);
+    TextBuffer parent;
     const std::size_t base_name = scheme_size(written_base);
-    if (base_name > 0 && !has_control(written_base))
-        parent = resolve_absolute(written_base, base_name, false);
+    const bool has_base =
+        base_name > 0 && !has_control(written_base) && append_absolute(parent, written_base, base_name, false);
 
     if (text.size() >= 2 && is_slash(text[0]) && is_slash(text[1])) {
-        const std::string scheme = parent ? parent->substr(0, parent->find(':')) : "";
-        std::string out = parent ? scheme + ':' : "";
-        if (!append_hierarchy(out, text, scheme)) return std::nullopt;
-        return out;
+        const std::string_view scheme = has_base ? written_base.view().substr(0, base_name) : std::string_view();
+        TextBuffer small;
+        append_lower_ascii(small, scheme);
+        out += small;
+        if (has_base) out += ':';
+        return append_hierarchy(out, text, small);
     }
     const Pieces pieces = cut(text);
     const bool names_nothing = pieces.path.empty() && pieces.query.empty();
-    if (names_nothing && !is_link) return std::nullopt;
-    if (!parent || (names_nothing && !pieces.fragment.empty())) return keep_relative(pieces);
-    return resolve_relative(pieces, *parent);
+    if (names_nothing && !is_link) return false;
+    if (!has_base || (names_nothing && !pieces.fragment.empty())) {
+        append_unresolved(out, pieces);
+    } else {
+        append_relative(out, pieces, parent);
+    }
+    return true;
 }
 
 }  // namespace
 
-std::optional<std::string> resolve_url(std::string_view reference, std::string_view base, UrlUse use) {
+std::optional<std::string_view> resolve_url(std::string_view reference, std::string_view base, UrlUse use,
+                                            Arena& arena) {
     if (reference.size() > longest_url) return std::nullopt;
-    const std::string text = preprocess(reference);
-    if (has_control(text)) return std::nullopt;
-    std::optional<std::string> url = resolve(text, base, use);
-    if (url && url->size() > longest_url) return std::nullopt;
-    return url;
+    TextBuffer text;
+    preprocess(text, reference);
+    TextBuffer url;
+    if (has_control(text) || !append_resolved(url, text, base, use) || url.size() > longest_url) return std::nullopt;
+    return arena.keep(url);
 }
 
 std::string_view url_origin(std::string_view url) {

@@ -4,8 +4,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include "base/arena.h"
 
 namespace longread {
 
@@ -24,7 +25,7 @@ enum class UrlUse : unsigned char {
 // nullopt when the policy refuses it (notes/security.md section 5): another scheme than the use takes, http
 // without two slashes, a user name, a control character, a backslash that ends the authority, a host that
 // host.h does not take, more than 2,048 bytes before or after.
-std::optional<std::string> resolve_url(std::string_view reference, std::string_view base, UrlUse use);
+std::optional<std::string_view> resolve_url(std::string_view reference, std::string_view base, UrlUse use, Arena& arena);
 
 // "https://host:port" of a URL that resolve_url has printed ("//host" where it kept that), so in small
 // letters and without a default port; empty for one without authority.

@@ -12,9 +12,9 @@ bool runs(const Campaign& campaign, const std::optional<Timestamp>& now) {
 
 }  // namespace
 
-std::optional<Prompt> choose_prompt(const Article& article, const std::vector<Campaign>& campaigns,
+std::optional<Prompt> choose_prompt(const Surroundings& around, const List<Campaign>& campaigns,
                                     const std::optional<Timestamp>& now) {
-    if (article.sensitive) return std::nullopt;
+    if (around.sensitive) return std::nullopt;
     const Campaign* best = nullptr;
     for (const Campaign& campaign : campaigns) {
         if (campaign.variants.empty() || !runs(campaign, now)) continue;

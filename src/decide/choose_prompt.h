@@ -2,10 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
-#include "model/article.h"
-#include "model/campaign.h"
 #include "model/choices.h"
 
 namespace longread {
@@ -13,7 +10,7 @@ namespace longread {
 // The first variant of the running campaign with the highest priority (the first of equals). A campaign with
 // dates runs from its start to before its end, and never where `now` is not known. Under a sensitive article
 // nobody is asked.
-std::optional<Prompt> choose_prompt(const Article& article, const std::vector<Campaign>& campaigns,
+std::optional<Prompt> choose_prompt(const Surroundings& around, const List<Campaign>& campaigns,
                                     const std::optional<Timestamp>& now);
 
 }  // namespace longread

@@ -7,12 +7,10 @@ namespace {
 
 constexpr std::size_t most_related = 8;  // the Guardian's limit (notes/product.md 4.6)
 
-int shared_tags(const Article& article, const Card& card) {
+int shared_tags(const Card& story, const Card& card) {
     int shared = 0;
-    for (const std::string& tag : card.tags) {
-        const std::string name = lower_ascii(tag);
-        for (const Link& own : article.tags) shared += lower_ascii(own.label) == name ? 1 : 0;
-        for (const Link& own : article.kicker) shared += lower_ascii(own.label) == name ? 1 : 0;
+    for (const std::string_view tag : card.tags) {
+        for (const std::string_view own : story.tags) shared += equals_ignoring_ascii_case(own, tag) ? 1 : 0;
     }
     return shared;
 }
@@ -32,38 +30,35 @@ bool goes_before(const Candidate& a, const Candidate& b) {
 
 }  // namespace
 
-bool is_same_story(std::string_view id, std::string_view url, const Card& card) {
-    return (!url.empty() && url == card.url) || (!id.empty() && id == card.id);
+bool is_same_story(const Card& one, const Card& other) {
+    return (!one.url.empty() && one.url == other.url) || (!one.id.empty() && one.id == other.id);
 }
 
-bool holds_story(const std::vector<Card>& cards, const Card& card) {
+bool holds_story(const List<Card>& cards, const Card& card) {
     for (const Card& other : cards) {
-        if (is_same_story(other.id, other.url, card)) return true;
+        if (is_same_story(other, card)) return true;
     }
     return false;
 }
 
-std::vector<Card> choose_related(const Article& article, const std::vector<Feed>& feeds) {
-    std::vector<Card> chosen;
-    for (const Card& card : article.related) {
-        if (chosen.size() < most_related && !is_same_story(article.id, article.url, card) && !holds_story(chosen, card)) {
-            chosen.push_back(card);
-        }
-    }
+List<Card> choose_related(const Surroundings& around, const List<Feed>& feeds, Arena& arena) {
+    List<Card> chosen;
+    const auto choose = [&](const Card& card) {
+        if (chosen.size() == most_related || is_same_story(around.story, card) || holds_story(chosen, card)) return;
+        chosen.add(card, arena);
+    };
+    for (const Card& card : around.related) choose(card);
     // Insertion into a short sorted list: feeds are at most a few times fifty cards.
-    std::vector<Candidate> candidates;
+    List<Candidate> candidates;
     for (const Feed& feed : feeds) {
         for (const Card& card : feed.items) {
-            if (is_same_story(article.id, article.url, card)) continue;
-            const Candidate candidate{&card, shared_tags(article, card)};
+            const Candidate candidate{&card, shared_tags(around.story, card)};
             std::size_t at = candidates.size();
             while (at > 0 && goes_before(candidate, candidates[at - 1])) --at;
-            candidates.insert(candidates.begin() + static_cast<std::ptrdiff_t>(at), candidate);
+            candidates.insert(at, candidate, arena);
         }
     }
-    for (const Candidate& candidate : candidates) {
-        if (chosen.size() < most_related && !holds_story(chosen, *candidate.card)) chosen.push_back(*candidate.card);
-    }
+    for (const Candidate& candidate : candidates) choose(*candidate.card);
     return chosen;
 }
 

@@ -1,21 +1,21 @@
 // Which stories to show next to an article: the editors' own first, then what the feeds hold, nearest first.
 #pragma once
 
-#include <vector>
+#include <string_view>
 
-#include "model/article.h"
+#include "model/surroundings.h"
 
 namespace longread {
 
 // At most eight cards. Curated cards keep their order. Feed cards follow by the number of tags they share with
-// the article, then newest first, then by URL, so that the same input gives the same list. The article
-// itself never stands there, nor any story twice.
-std::vector<Card> choose_related(const Article& article, const std::vector<Feed>& feeds);
+// the story, then newest first, then by URL, so that the same input gives the same list. The story itself
+// never stands there, nor any other one twice.
+List<Card> choose_related(const Surroundings& around, const List<Feed>& feeds, Arena& arena);
 
-// Whether two cards, or a card and an article, are the same story: same URL, or same id when both have one.
-bool is_same_story(std::string_view id, std::string_view url, const Card& card);
+// Whether two cards are the same story: same URL, or same id when both have one.
+bool is_same_story(const Card& one, const Card& other);
 
 // Whether the story of a card is among these.
-bool holds_story(const std::vector<Card>& cards, const Card& card);
+bool holds_story(const List<Card>& cards, const Card& card);
 
 }  // namespace longread

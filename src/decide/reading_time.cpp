@@ -117,7 +117,7 @@ class Tally {
   public:
     explicit Tally(std::string_view lang) : lang_(lang), script_(script_of_language(lang)) {}
 
-    void add_blocks(const std::vector<Block>& blocks) {
+    void add_blocks(const Blocks& blocks) {
         for (const Block& block : blocks) add_block(block);
     }
 
@@ -125,7 +125,7 @@ class Tally {
 
   private:
     void add_block(const Block& block);
-    void add_inlines(const std::vector<Inline>& inlines);
+    void add_inlines(const Inlines& inlines);
     void add_text(std::string_view text, std::uint32_t weight = 1);
     void add_picture();
     [[nodiscard]] std::string_view language_of(Script script) const;
@@ -152,11 +152,11 @@ void Tally::add_picture() {
     if (next_picture_ > 3) --next_picture_;
 }
 
-void Tally::add_inlines(const std::vector<Inline>& inlines) {
+void Tally::add_inlines(const Inlines& inlines) {
     for (const Inline& item : inlines) {
         add_text(item.text, item.kind == InlineKind::code ? 2 : 1);
         add_inlines(item.children);
-        if (item.kind == InlineKind::image) add_picture();
+        if (item.image != nullptr) add_picture();
     }
 }
 
@@ -204,11 +204,11 @@ std::int32_t Tally::minutes(int direction) const {
 
 }  // namespace
 
-ReadingTime estimate_reading_time(const Article& article) {
-    const std::string_view tag = article.lang;
-    const std::string lang = lower_ascii(tag.substr(0, tag.find_first_of("-_")));
+ReadingTime estimate_reading_time(const Blocks& body, std::string_view tag) {
+    TextBuffer lang;
+    append_lower_ascii(lang, tag.substr(0, tag.find_first_of("-_")));
     Tally tally(lang);
-    tally.add_blocks(article.body);
+    tally.add_blocks(body);
     return {tally.minutes(1), tally.minutes(-1)};
 }
 

@@ -2,7 +2,6 @@
 // script and how fast people read it. Integer arithmetic only: every target gives the same answer.
 #pragma once
 
-#include "model/article.h"
 #include "model/choices.h"
 
 namespace longread {
@@ -11,7 +10,7 @@ namespace longread {
 // Besides: a picture costs 12 seconds, each further one a second less, down to 3 (the rule of Medium and
 // Ghost); a table row costs 3 seconds above its text, for finding one's place (an assumption of ours); code
 // is read at half the speed of text (another). Not counted: captions, credits, alternative texts, embeds,
-// audio, video and what stands around the body (headline, dek, cards).
-ReadingTime estimate_reading_time(const Article& article);
+// audio, video and what stands around the body (headline, dek, cards). lang: BCP 47, of the article.
+ReadingTime estimate_reading_time(const Blocks& body, std::string_view lang);
 
 }  // namespace longread

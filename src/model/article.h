@@ -1,11 +1,9 @@
-// One article, and the cards and feeds that stand around it. URLs have passed the URL policy, text has been
-// tidied (base/tidy_text.h); an empty string or list means "not given".
+// One article, as far as it is the story itself; what stands around it is in surroundings.h. URLs have passed
+// the URL policy, text has been tidied (base/tidy_text.h); an empty text or list means "not given".
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "base/time.h"
 #include "model/block.h"
@@ -13,86 +11,45 @@
 namespace longread {
 
 struct Link {
-    std::string label;
-    std::string url;
+    std::string_view label;
+    std::string_view url;
 };
 
 struct Author {
-    std::string name;
-    std::string url;
-    std::string role;
+    std::string_view name;
+    std::string_view url;
+    std::string_view role;
     Image image;
-    std::string bio;
+    std::string_view bio;
 };
 
 struct Follow {
-    std::string network;  // "mastodon", "rss", ...: names the icon
-    std::string label;
-    std::string url;
+    std::string_view network;  // "mastodon", "rss", ...: names the icon
+    std::string_view label;
+    std::string_view url;
 };
 
 struct Correction {
     std::optional<Timestamp> date;
-    std::string text;
-};
-
-// A related or rail story.
-struct Card {
-    std::string id;
-    std::string url;
-    std::string title;
-    std::string series;               // "Diplomacy Watch", printed before the title
-    std::vector<std::string> teaser;  // paragraphs
-    Image image;
-    std::vector<Link> kicker;
-    std::optional<Timestamp> published;
-    std::vector<std::string> tags;
-    std::string lang;
-};
-
-struct Feed {
-    std::string title;
-    std::vector<Card> items;
-};
-
-// A titled list beside or below the article. Its items are its own, or come from a feed by tag.
-struct Rail {
-    std::string title;
-    std::string tag;  // "": newest first; else only cards with this tag
-    std::vector<Card> items;
-    bool from_feed = false;
-};
-
-struct Newsletter {
-    std::string title;
-    std::string pitch;
-    std::string action;  // where the form posts; empty: no form is drawn
-    std::string field = "email";
-    std::string button;
-    std::string consent;
-    [[nodiscard]] bool exists() const { return !action.empty(); }
+    std::string_view text;
 };
 
 struct Article {
-    std::string id;
-    std::string url;
-    std::string lang;  // BCP 47; "en" when the document does not say
+    std::string_view url;
+    std::string_view lang;  // BCP 47; "en" when the document does not say
     bool right_to_left = false;
-    std::string title;
-    std::string dek;
-    std::vector<Link> kicker;
-    std::vector<Link> tags;
-    std::vector<Author> byline;
+    bool has_surroundings = false;  // the document has cards, rails or a newsletter
+    std::string_view title;
+    std::string_view dek;
+    List<Link> kicker;
+    List<Link> tags;
+    List<Author> byline;
     std::optional<Timestamp> published;
     std::optional<Timestamp> updated;
     Image hero;
-    std::vector<Block> body;
-    std::vector<Follow> follow;
-    std::vector<Card> related;
-    std::vector<Rail> rails;
-    Newsletter newsletter;
-    bool sensitive = false;
-    std::vector<Correction> corrections;
+    Blocks body;
+    List<Follow> follow;
+    List<Correction> corrections;
 };
 
 }  // namespace longread

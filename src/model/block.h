@@ -1,23 +1,25 @@
 // The body of an article: blocks (paragraph, heading, figure, ...) that hold inline text. One struct serves
-// every kind; the comment of each kind says which fields it uses. Text is plain, never markup.
+// every kind; the comment of each kind says which fields it uses. Text is plain, never markup, and lives in the
+// arena of the call, as lists do.
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
+#include <string_view>
+
+#include "base/list.h"
 
 namespace longread {
 
 // A picture. URLs have passed the URL policy; sizes in CSS pixels, 0 when not known.
 struct Image {
-    std::string src;
-    std::string srcset;  // printed anew: "URL 640w, URL 1280w"
-    std::string sizes;
+    std::string_view src;
+    std::string_view srcset;  // printed anew: "URL 640w, URL 1280w"
+    std::string_view sizes;
     std::int32_t width = 0;
     std::int32_t height = 0;
-    std::string alt;  // empty: decorative, or not fit to be read aloud
-    std::string caption;
-    std::string credit;
+    std::string_view alt;  // empty: decorative, or not fit to be read aloud
+    std::string_view caption;
+    std::string_view credit;
     std::int32_t focus_x = 50;  // percent from the left
     std::int32_t focus_y = 50;  // percent from the top
 
@@ -40,7 +42,7 @@ enum class InlineKind : std::uint8_t {
     quote,         // children
     footnote_ref,  // value: the note's id; text: its label
     time,          // children; value: machine-readable time
-    image,         // image (in images[0])
+    image,         // image
     keyboard,      // children
     small,         // children
     ruby,          // children; title: the reading
@@ -48,12 +50,12 @@ enum class InlineKind : std::uint8_t {
 
 struct Inline {
     InlineKind kind{};
-    std::string text;
-    std::string value;
-    std::string title;
-    std::string lang;  // BCP 47, when it differs from the article's
-    std::vector<Inline> children;
-    std::vector<Image> images;
+    std::string_view text;
+    std::string_view value;
+    std::string_view title;
+    std::string_view lang;  // BCP 47, when it differs from the article's
+    List<Inline> children;
+    const Image* image = nullptr;
 };
 
 enum class BlockKind : std::uint8_t {
@@ -91,14 +93,17 @@ struct Block {
     std::int32_t start = 1;
     std::int32_t columns = 1;
     std::int32_t rows = 1;
-    std::string id;
-    std::string url;
-    std::string title;
-    std::string plain;
-    std::string lang;
-    std::vector<Inline> text;
-    std::vector<Block> children;
-    std::vector<Image> images;
+    std::string_view id;
+    std::string_view url;
+    std::string_view title;
+    std::string_view plain;
+    std::string_view lang;
+    List<Inline> text;
+    List<Block> children;
+    List<Image> images;
 };
+
+using Blocks = List<Block>;
+using Inlines = List<Inline>;
 
 }  // namespace longread

@@ -3,8 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "base/time.h"
 #include "model/block.h"
@@ -13,28 +12,28 @@ namespace longread {
 
 struct DonationChoice {
     std::int64_t amount = 0;  // whole units of the campaign's currency
-    std::string frequency;    // "once", "monthly", "annual"
-    std::string label;
+    std::string_view frequency;  // "once", "monthly", "annual"
+    std::string_view label;
     bool recommended = false;
-    std::vector<std::string> benefits;
+    List<std::string_view> benefits;
 };
 
 struct Variant {
-    std::string id;
-    std::string heading;
-    std::vector<Block> body;
-    std::vector<DonationChoice> choices;
-    std::string action_label;
-    std::string action_url;  // may hold {amount}, {currency}, {frequency}
+    std::string_view id;
+    std::string_view heading;
+    Blocks body;
+    List<DonationChoice> choices;
+    std::string_view action_label;
+    std::string_view action_url;  // may hold {amount}, {currency}, {frequency}
 };
 
 struct Campaign {
-    std::string id;
-    std::string currency;  // ISO 4217
+    std::string_view id;
+    std::string_view currency;  // ISO 4217
     std::optional<Timestamp> start;
     std::optional<Timestamp> end;
     std::int64_t priority = 0;
-    std::vector<Variant> variants;
+    List<Variant> variants;
 };
 
 }  // namespace longread

@@ -3,11 +3,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
+#include <string_view>
 
-#include "model/article.h"
 #include "model/campaign.h"
+#include "model/surroundings.h"
 
 namespace longread {
 
@@ -18,15 +17,16 @@ struct ReadingTime {
 };
 
 struct Prompt {
-    std::string currency;
+    std::string_view currency;
     Variant variant;
 };
 
+// What fills the slots below an article.
 struct Choices {
-    ReadingTime reading_time;
-    std::vector<Card> related;
-    std::vector<Rail> rails;  // none is empty
     std::optional<Prompt> prompt;
+    List<Card> related;
+    List<Rail> rails;  // none is empty
+    Newsletter newsletter;
 };
 
 }  // namespace longread

@@ -1,5 +1,7 @@
 #include "model/html_tree.h"
 
+#include "base/text.h"
+
 namespace longread {
 namespace {
 
@@ -11,7 +13,7 @@ constexpr std::string_view tag_names =
     "img input "
     "ins kbd label legend li main mark nav ol output p picture pre q rp rt ruby s samp section small source "
     "span "
-    "strong sub summary sup table tbody td tfoot th thead time tr u ul var video wbr ";
+    "strong sub summary sup table tbody td tfoot th thead time tr u ul var video wbr";
 
 constexpr std::string_view attr_names =
     "action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label "
@@ -21,7 +23,7 @@ constexpr std::string_view attr_names =
     "data-network data-part data-slot data-src datetime decoding dir fetchpriority for height hidden href id "
     "inputmode lang loading media method name open part placeholder poster preload referrerpolicy rel "
     "required "
-    "reversed role rowspan scope sizes span src srcset start tabindex target title type value width ";
+    "reversed role rowspan scope sizes span src srcset start tabindex target title type value width";
 
 // Nothing inside these is text for a reader (notes/security.md section 5); those with a Tag of their own are
 // left to the policy.
@@ -30,13 +32,13 @@ constexpr std::string_view dropped_names =
     "canvas "
     "select option optgroup textarea datalist progress meter dialog menu slot portal fencedframe link meta "
     "base "
-    "title head xmp listing plaintext marquee bgsound keygen selectedcontent ";
+    "title head xmp listing plaintext marquee bgsound keygen selectedcontent";
 
 constexpr std::uint8_t first_tag = static_cast<std::uint8_t>(Tag::a);
 constexpr std::uint8_t first_attr = static_cast<std::uint8_t>(Attr::action);
 
 constexpr std::size_t count_names(std::string_view names) {
-    std::size_t count = 0;
+    std::size_t count = 1;
     for (const char c : names) count += c == ' ' ? 1 : 0;
     return count;
 }
@@ -46,36 +48,21 @@ static_assert(count_names(attr_names) == static_cast<std::size_t>(Attr::count_) 
 
 // The name at an index, or empty past the last one.
 std::string_view name_at(std::string_view names, std::size_t index) {
-    for (; index > 0 && !names.empty(); --index) names.remove_prefix(names.find(' ') + 1);
-    return names.substr(0, names.find(' '));
+    for (; index > 0; --index) take_word(names);
+    return take_word(names);
 }
 
-// The index of a name, or the count of names.
-std::size_t index_of(std::string_view names, std::string_view name) {
-    std::size_t index = 0;
-    while (!names.empty()) {
-        const std::size_t size = names.find(' ');
-        if (names.substr(0, size) == name) break;
-        names.remove_prefix(size + 1);
-        ++index;
-    }
-    return index;
-}
-
-// Appends text as an HTML parser would have read it, so that a tree which is printed and parsed again is the
-// same: line breaks become '\n' and zero bytes vanish. Returns the bytes that were added.
-std::uint32_t append_text(std::string& pool, std::string_view text) {
-    const std::size_t before = pool.size();
-    std::size_t begin = 0;
+// Text as an HTML parser would have read it, so that a tree which is printed and parsed again is the same: line
+// breaks become '\n' and zero bytes vanish.
+std::string_view keep_text(std::string_view text, Arena& arena) {
+    if (text.find_first_of(std::string_view("\r\0", 2)) == std::string_view::npos) return arena.keep(text);
+    TextBuffer out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c != '\r' && c != '\0') continue;
-        pool += text.substr(begin, i - begin);
-        begin = i + 1;
-        if (c == '\r' && text.substr(begin, 1) != "\n") pool += '\n';
+        const bool is_break = text[i] == '\r';
+        if (is_break && text.substr(i + 1, 1) == "\n") continue;
+        if (text[i] != '\0') out += is_break ? '\n' : text[i];
     }
-    pool += text.substr(begin);
-    return static_cast<std::uint32_t>(pool.size() - before);
+    return arena.keep(out);
 }
 
 }  // namespace
@@ -87,14 +74,19 @@ std::string_view attr_name(Attr attr) {
 }
 
 Tag find_tag(std::string_view name) {
-    const auto tag = static_cast<Tag>(first_tag + index_of(tag_names, name));
-    if (tag != Tag::count_) return tag;
-    const bool is_dropped = name.find('-') != std::string_view::npos ||
-                            index_of(dropped_names, name) != count_names(dropped_names);
+    const int index = word_index(tag_names, name);
+    return index < 0 ? find_foreign_tag(name) : static_cast<Tag>(first_tag + index);
+}
+
+Tag find_foreign_tag(std::string_view name) {
+    const bool is_dropped = name.find('-') != std::string_view::npos || has_word(dropped_names, name);
     return is_dropped ? Tag::dropped : Tag::unknown;
 }
 
-Attr find_attr(std::string_view name) { return static_cast<Attr>(first_attr + index_of(attr_names, name)); }
+Attr find_attr(std::string_view name) {
+    const int index = word_index(attr_names, name);
+    return index < 0 ? Attr::count_ : static_cast<Attr>(first_attr + index);
+}
 
 bool is_void(Tag tag) {
     switch (tag) {
@@ -110,24 +102,12 @@ bool is_void(Tag tag) {
 }
 
 void HtmlTree::attribute(Attr attr, std::string_view value) {
-    const std::uint32_t size = append_text(pool_, value);
-    events_.push_back({HtmlEventKind::attribute, static_cast<std::uint8_t>(attr), size});
+    add(HtmlEventKind::attribute, static_cast<std::uint8_t>(attr), keep_text(value, *arena_));
 }
 
 void HtmlTree::text(std::string_view text) {
-    const std::uint32_t size = append_text(pool_, text);
-    if (size == 0) return;
-    if (!events_.empty() && events_.back().kind == HtmlEventKind::text) {
-        events_.back().size += size;
-    } else {
-        events_.push_back({HtmlEventKind::text, 0, size});
-    }
-}
-
-void HtmlCursor::advance() {
-    if (at_end()) return;
-    pool_ += event().size;
-    ++index_;
+    const std::string_view kept = keep_text(text, *arena_);
+    if (!kept.empty()) add(HtmlEventKind::text, 0, kept);
 }
 
 void HtmlCursor::skip_element() {

@@ -1,14 +1,14 @@
 // A neutral tree of elements and text: what an HTML or Markdown parser gives, and what render makes. Kept as
-// a flat list of events in document order over one pool of text, because that is how it crosses the
-// WebAssembly boundary, how it is printed, and how the policy reads it.
+// a flat list of events in document order, because that is how it crosses the WebAssembly boundary, how it is
+// printed, and how the policy reads it.
 //
 //     <p id="x">Hi <b>you</b></p>   =   open p, attribute id "x", text "Hi ", open b, text "you", close, close
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/list.h"
 
 namespace longread {
 
@@ -43,6 +43,8 @@ std::string_view attr_name(Attr attr);
 
 // The tag of an element name in lower case; `unknown` or `dropped` when it is not one of ours.
 Tag find_tag(std::string_view name);
+// The same for a name that is known to be none of ours.
+Tag find_foreign_tag(std::string_view name);
 // The attribute of a name in lower case; count_ when it is not one of ours.
 Attr find_attr(std::string_view name);
 
@@ -53,48 +55,52 @@ enum class HtmlEventKind : std::uint8_t { close, open, attribute, text };
 
 struct HtmlEvent {
     HtmlEventKind kind{};
-    std::uint8_t name = 0;   // a Tag for open, an Attr for attribute
-    std::uint32_t size = 0;  // bytes of the pool that belong to an attribute's value or a text
+    std::uint8_t name = 0;  // a Tag for open, an Attr for attribute
+    std::string_view text;  // an attribute's value, or a text
 };
 
 class HtmlTree {
-   public:
+  public:
+    // Events and texts live in the arena.
+    explicit HtmlTree(Arena& arena) : arena_(&arena) {}
+
     // Building: every open() is met by one close(); attributes come directly after open(). Line breaks in values
-    // and texts become '\n', zero bytes vanish; an empty text leaves no event and a text after a text continues it.
-    void open(Tag tag) { events_.push_back({HtmlEventKind::open, static_cast<std::uint8_t>(tag), 0}); }
-    void close() { events_.push_back({HtmlEventKind::close, 0, 0}); }
+    // and texts become '\n', zero bytes vanish; an empty text leaves no event.
+    void open(Tag tag) { add(HtmlEventKind::open, static_cast<std::uint8_t>(tag), {}); }
+    void close() { add(HtmlEventKind::close, 0, {}); }
     void attribute(Attr attr, std::string_view value);
     void text(std::string_view text);
+    // All of another tree, as content of the element that is open.
+    void append(const HtmlTree& other) { events_.add_all(other.events_, *arena_); }
 
-    [[nodiscard]] const std::vector<HtmlEvent>& events() const { return events_; }
-    // All attribute values and texts, in order, without separators.
-    [[nodiscard]] std::string_view pool() const { return pool_; }
+    [[nodiscard]] const List<HtmlEvent>& events() const { return events_; }
 
-   private:
-    std::vector<HtmlEvent> events_;
-    std::string pool_;
+  private:
+    void add(HtmlEventKind kind, std::uint8_t name, std::string_view text) { events_.add({kind, name, text}, *arena_); }
+
+    Arena* arena_;
+    List<HtmlEvent> events_;
 };
 
-// Walks a tree once, front to back. Valid as long as the tree stands unmoved.
+// Walks a tree once, front to back. Valid as long as nothing is added to the tree.
 class HtmlCursor {
-   public:
-    explicit HtmlCursor(const HtmlTree& tree) : tree_(&tree) {}
+  public:
+    explicit HtmlCursor(const HtmlTree& tree) : event_(tree.events().begin()), end_(tree.events().end()) {}
 
-    [[nodiscard]] bool at_end() const { return index_ == tree_->events().size(); }
-    [[nodiscard]] HtmlEventKind kind() const { return event().kind; }
-    [[nodiscard]] Tag tag() const { return static_cast<Tag>(event().name); }
-    [[nodiscard]] Attr attr() const { return static_cast<Attr>(event().name); }
-    [[nodiscard]] std::string_view text() const { return tree_->pool().substr(pool_, event().size); }
-    void advance();
+    [[nodiscard]] bool at_end() const { return event_ == end_; }
+    [[nodiscard]] HtmlEventKind kind() const { return event_->kind; }
+    [[nodiscard]] Tag tag() const { return static_cast<Tag>(event_->name); }
+    [[nodiscard]] Attr attr() const { return static_cast<Attr>(event_->name); }
+    [[nodiscard]] std::string_view text() const { return event_->text; }
+    void advance() {
+        if (!at_end()) ++event_;
+    }
     // From an open event to just past its close.
     void skip_element();
 
-   private:
-    [[nodiscard]] const HtmlEvent& event() const { return tree_->events()[index_]; }
-
-    const HtmlTree* tree_;
-    std::size_t index_ = 0;
-    std::size_t pool_ = 0;
+  private:
+    const HtmlEvent* event_;
+    const HtmlEvent* end_;
 };
 
 }  // namespace longread

@@ -6,19 +6,15 @@
 #include <iostream>
 #include <iterator>
 
-#include "base/text.h"
-
 namespace longread {
 
-Result<std::string> read_file(const std::string& path) {
+std::optional<std::string> read_file(const std::string& path, std::string& problem) {
     if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
     std::ifstream file(path, std::ios::binary);
     std::string bytes(std::istreambuf_iterator<char>(file), {});
     if (!file) {
-        Error error;
-        error.code = Code::bad_request;
-        error.detail = std::strerror(errno == 0 ? EIO : errno);
-        return error;
+        problem = std::strerror(errno == 0 ? EIO : errno);
+        return std::nullopt;
     }
     return bytes;
 }
@@ -32,7 +28,7 @@ bool write_file(const std::string& path, std::string_view bytes) {
 
 std::string format_finding(std::string_view file, const Error& finding) {
     std::string line(file);
-    if (finding.line > 0) line += ":" + decimal(finding.line) + ":" + decimal(finding.column);
+    if (finding.line > 0) line += ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column);
     line.append(": ").append(code_name(finding.code)).append(": ").append(code_sentence(finding.code));
     if (!finding.detail.empty()) line.append(" (").append(finding.detail).append(")");
     if (!finding.path.empty()) line.append(" at ").append(finding.path);

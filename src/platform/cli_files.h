@@ -1,16 +1,16 @@
 // Files and findings, as the command reads and prints them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/error.h"
-#include "base/result.h"
 
 namespace longread {
 
-// The bytes of a file; "-" is standard input. Error: its detail says what the system says.
-Result<std::string> read_file(const std::string& path);
+// The bytes of a file; "-" is standard input. nullopt: `problem` says what the system says.
+std::optional<std::string> read_file(const std::string& path, std::string& problem);
 // "-" is standard error. False when it could not be written.
 bool write_file(const std::string& path, std::string_view bytes);
 

@@ -5,10 +5,12 @@
 
 #include "app/answer.h"
 #include "app/check_document.h"
+#include "app/wire.h"
 #include "platform/cli_files.h"
 #include "platform/cli_options.h"
 #include "platform/cli_page.h"
 #include "platform/cli_parsers.h"
+#include "render/html_writer.h"
 
 namespace {
 
@@ -30,9 +32,10 @@ struct Documents {
 };
 
 bool read_into(const std::string& path, std::string& bytes) {
-    Result<std::string> file = read_file(path);
+    std::string problem;
+    auto file = read_file(path, problem);
     if (!file) {
-        std::cerr << path << ": " << file.error().detail << "\n";
+        std::cerr << path << ": " << problem << "\n";
         return false;
     }
     bytes = std::move(*file);
@@ -47,23 +50,23 @@ bool read_documents(const CliOptions& options, Documents& documents) {
     return options.campaigns.empty() || read_into(options.campaigns, documents.campaigns);
 }
 
-Request make_request(const CliOptions& options, const Documents& documents) {
+Request make_request(const CliOptions& options, const Documents& documents, Arena& arena) {
     Request request;
     request.article = documents.article;
-    request.feeds.assign(documents.feeds.begin(), documents.feeds.end());
+    for (const std::string& feed : documents.feeds) request.feeds.add(feed, arena);
     request.campaigns = documents.campaigns;
     request.base_url = options.base_url;
     request.lang = options.lang;
     request.now = options.now;
     request.hide = options.hide;
     request.heading_level = static_cast<std::uint8_t>(options.heading_level[0] - '0');
-    request.form = OutputForm::html;
     return request;
 }
 
 std::string write_output(const Reply& reply, const CliOptions& options) {
-    if (options.fragment) return reply.output;
-    const PageText text{reply.title, reply.lang, reply.output};
+    const std::string html = write_html(reply.tree);
+    if (options.fragment) return html;
+    const PageText text{std::string(reply.title), std::string(reply.lang), html};
     const std::string hashes = style_hashes(options);
     if (!hashes.empty()) std::cerr << "Content-Security-Policy: style-src " << hashes << "\n";
     return options.page ? write_page(text, options) : write_element(text, options);
@@ -82,7 +85,8 @@ int render(const CliOptions& options) {
     if (level.size() != 1 || level[0] < '1' || level[0] > '4') return fail_usage("--heading-level takes 1 to 4");
     Documents documents;
     if (!read_documents(options, documents)) return bad_input;
-    const Reply reply = answer(make_request(options, documents), native_parsers());
+    Arena arena;
+    const Reply reply = answer(make_request(options, documents, arena), native_parsers(), arena);
     if (reply.failed) {
         std::cerr << format_finding(options.files[0], reply.error);
         return bad_input;
@@ -109,7 +113,8 @@ int check(const CliOptions& options) {
             ++errors;
             continue;
         }
-        const CheckReport report = check_document(source, options.base_url, native_parsers());
+        Arena arena;
+        const CheckReport report = check_document(source, options.base_url, native_parsers(), arena);
         for (const Note& note : report.notes) std::cout << format_finding(path, note);
         if (report.error) std::cout << format_finding(path, *report.error);
         notes += report.notes.size();

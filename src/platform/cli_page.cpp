@@ -11,9 +11,9 @@ namespace {
 constexpr std::string_view page_style = "body{margin:0}long-read{--longread-gutter:1rem}";
 
 std::string escape(std::string_view text) {
-    std::string out;
+    TextBuffer out;
     append_escaped(out, text);
-    return out;
+    return std::string(out.view());
 }
 
 std::string style_of(const CliOptions& options) {

@@ -14,20 +14,20 @@ namespace {
 
 constexpr std::size_t word = 4;
 
-Result<HtmlTree> read_parsed_tree(std::string_view bytes) {
-    if (bytes.size() != word) return read_tree_frame(bytes);
+Result<HtmlTree> read_parsed_tree(std::string_view bytes, Arena& arena) {
+    if (bytes.size() != word) return read_tree_frame(bytes, arena);
     return Error{static_cast<Code>(read_u32(bytes, 0) & 0xFFU), {}, 0, 0, 0, {}};
 }
 
 }  // namespace
 
-Result<HtmlTree> take_parsed_tree(char* reply) {
+Result<HtmlTree> take_parsed_tree(char* reply, Arena& arena) {
     if (reply == nullptr) return Error{Code::parser_unavailable, {}, 0, 0, 0, {}};
-    return read_parsed_tree({reply + word, read_u32({reply, word}, 0)});
+    return read_parsed_tree({reply + word, read_u32({reply, word}, 0)}, arena);
 }
 
-Result<HtmlTree> parse_html(std::string_view text) {
-    return take_parsed_tree(::parse_html(text.data(), static_cast<std::uint32_t>(text.size())));
+Result<HtmlTree> parse_html(std::string_view text, const Parsing& parsing) {
+    return take_parsed_tree(::parse_html(text.data(), static_cast<std::uint32_t>(text.size())), parsing.arena);
 }
 
 }  // namespace longread

@@ -29,6 +29,12 @@ bool is_one_of(std::string_view names, std::string_view name) {
     return names.find(" " + std::string(name) + " ") != std::string_view::npos;
 }
 
+std::string lower(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += lower_ascii(c);
+    return out;
+}
+
 bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 // Estimates in one linear pass what a text would cost gumbo, which takes quadratic time for deep nesting.
@@ -55,7 +61,7 @@ class TagMeter {
         if (at_ >= text_.size() || !is_letter(text_[at_])) return;
         std::size_t end = text_.find_first_of(" \t\n\f\r/>", at_);
         if (end == std::string_view::npos) end = text_.size();
-        const std::string name = lower_ascii(text_.substr(at_, end - at_));
+        const std::string name = lower(text_.substr(at_, end - at_));
         at_ = end;
         ++tags_;
         if (is_end) {
@@ -122,18 +128,20 @@ std::string name_of(const GumboElement& element) {
     if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
     GumboStringPiece name = element.original_tag;
     gumbo_tag_from_original_text(&name);
-    return lower_ascii(std::string_view(name.data == nullptr ? "" : name.data, name.length));
+    return lower(std::string_view(name.data == nullptr ? "" : name.data, name.length));
 }
 
 class TreeCopier {
   public:
+    explicit TreeCopier(Arena& arena) : tree_(arena) {}
+
     bool copy(const GumboNode* body) {
         const GumboNode* node = child_at(body, 0);
         while (node != nullptr && nodes_ <= TreeLimits{}.nodes) node = step(body, node);
         return nodes_ <= TreeLimits{}.nodes;
     }
 
-    HtmlTree take_tree() { return std::move(tree_); }
+    [[nodiscard]] const HtmlTree& tree() const { return tree_; }
 
   private:
     // Writes a node and gives the one that follows it in document order.
@@ -189,11 +197,11 @@ class TreeCopier {
     std::uint32_t depth_ = 0;
 };
 
-Error refuse(Code code, std::string_view why) { return Error{code, {}, 0, 0, 0, std::string(why)}; }
+Error refuse(Code code, std::string_view why) { return Error{code, {}, 0, 0, 0, why}; }
 
 }  // namespace
 
-Result<HtmlTree> parse_html(std::string_view text) {
+Result<HtmlTree> parse_html(std::string_view text, Arena& arena) {
     TagMeter meter(text);
     if (!meter.is_within_limits()) {
         return meter.is_too_deep() ? refuse(Code::tree_too_deep, "HTML nested deeper than 512 levels")
@@ -204,12 +212,12 @@ Result<HtmlTree> parse_html(std::string_view text) {
     options.max_errors = 0;
     const std::unique_ptr<GumboOutput, FreeOutput> output(
         gumbo_parse_with_options(&options, document.data(), document.size()));
-    TreeCopier copier;
+    TreeCopier copier(arena);
     const GumboNode* body = find_body(*output);
     if (body != nullptr && !copier.copy(body)) {
         return refuse(Code::tree_too_large, "HTML of more than 50,000 elements and texts");
     }
-    return copier.take_tree();
+    return copier.tree();
 }
 
 }  // namespace longread

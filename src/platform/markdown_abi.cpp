@@ -5,9 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
-#include <string>
 
-#include "app/answer.h"
+#include "app/wire.h"
 #include "base/frame.h"
 #include "model/tree_frame.h"
 #include "read/markdown.h"
@@ -16,23 +15,23 @@ namespace {
 
 enum class Kind : std::uint32_t { tree = 1, html = 2, error = 3 };
 
-std::string make_reply(Kind kind, std::string_view bytes) {
-    std::string reply;
+void append_reply(longread::TextBuffer& reply, Kind kind, std::string_view bytes) {
     longread::append_u32(reply, static_cast<std::uint32_t>(bytes.size()) + 4);
     longread::append_u32(reply, static_cast<std::uint32_t>(kind));
     reply += bytes;
-    return reply;
 }
 
-std::string parse(std::string_view text) {
-    const longread::Result<longread::MarkdownOutcome> outcome = longread::parse_markdown(text);
+void parse(std::string_view text, longread::TextBuffer& reply) {
+    longread::Arena arena;
+    const longread::Result<longread::MarkdownOutcome> outcome = longread::parse_markdown(text, arena);
+    longread::TextBuffer bytes;
     if (!outcome) {
-        std::string code;
-        longread::append_u32(code, static_cast<std::uint32_t>(outcome.error().code));
-        return make_reply(Kind::error, code);
+        longread::append_u32(bytes, static_cast<std::uint32_t>(outcome.error().code));
+        return append_reply(reply, Kind::error, bytes);
     }
-    if (outcome->is_html) return make_reply(Kind::html, outcome->html);
-    return make_reply(Kind::tree, longread::write_tree_frame(outcome->tree));
+    if (outcome->is_html) return append_reply(reply, Kind::html, outcome->html);
+    longread::append_tree_frame(bytes, outcome->tree, longread::LengthUnit::bytes);
+    append_reply(reply, Kind::tree, bytes);
 }
 
 }  // namespace
@@ -46,10 +45,11 @@ __attribute__((export_name("alloc"))) void* longread_alloc(std::uint32_t size) {
 __attribute__((export_name("free"))) void longread_free(void* buffer) { std::free(buffer); }
 
 __attribute__((export_name("parse"))) void* longread_parse(char* text, std::uint32_t size) {
-    const std::string reply = parse({text, size});
+    longread::TextBuffer reply;
+    parse({text, size}, reply);
     std::free(text);
     void* buffer = std::malloc(reply.size());
-    if (buffer != nullptr) std::memcpy(buffer, reply.data(), reply.size());
+    if (buffer != nullptr) std::memcpy(buffer, reply.view().data(), reply.size());
     return buffer;
 }
 

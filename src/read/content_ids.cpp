@@ -1,7 +1,5 @@
 #include "read/content_ids.h"
 
-#include <utility>
-
 #include "base/text.h"
 
 namespace longread {
@@ -15,8 +13,9 @@ constexpr std::size_t max_ids_size = 16U << 10U;
 bool is_gap(char32_t c) { return c == ' ' || c == '-' || c == 0xA0 || c == 0x2014; }
 
 // Letters and digits of any script stay, and of punctuation what `kept` says, or else a hyphen for every gap.
-std::string make_id(std::string_view text, std::string_view kept) {
-    std::string id = "lr-";
+// Empty where nothing of it can stay.
+std::string_view make_id(std::string_view text, std::string_view kept, Arena& arena) {
+    TextBuffer id("lr-");
     for (std::size_t i = 0; i < text.size() && id.size() < max_id_size;) {
         const CodePoint c = decode_at(text, i);
         const std::string_view bytes = text.substr(i, c.size);
@@ -27,58 +26,69 @@ std::string make_id(std::string_view text, std::string_view kept) {
             id += '-';
         }
     }
-    if (kept.empty() && id.back() == '-') id.pop_back();
-    return id.size() > prefix_size ? id : std::string();
+    if (kept.empty() && id.back() == '-') id.cut(id.size() - 1);
+    return id.size() > prefix_size ? arena.keep(id) : std::string_view();
+}
+
+std::string_view lower(std::string_view text, Arena& arena) {
+    TextBuffer out;
+    append_lower_ascii(out, text);
+    return arena.keep(out);
 }
 
 }  // namespace
 
-std::string content_id(std::string_view id) { return make_id(id, "-_.:"); }
+std::string_view content_id(std::string_view id, Arena& arena) { return make_id(id, "-_.:", arena); }
 
-ContentIds::ContentIds(const HtmlTree& tree) {
+ContentIds::ContentIds(const HtmlTree& tree, Arena& arena) : arena_(arena) {
     for (HtmlCursor at(tree); !at.at_end() && wanted_.size() < max_ids_size; at.advance()) {
         if (at.kind() != HtmlEventKind::attribute || at.attr() != Attr::href) continue;
         const std::string_view href = trim(at.text());
-        if (!href.empty() && href[0] == '#') (wanted_ += content_id(href.substr(1))) += ' ';
+        if (!href.empty() && href[0] == '#') add(wanted_, content_id(href.substr(1), arena_));
     }
 }
 
 void ContentIds::notice(const HtmlElement& element) {
-    if (wanted_.size() == 1 || !waiting_.empty()) return;
+    if (wanted_.empty() || !waiting_.empty()) return;
     std::string_view id = attribute_of(element, Attr::id);
     if (id.empty() && element.tag() == Tag::a) id = attribute_of(element, Attr::name);
     if (id.empty()) return;
-    std::string wanted = content_id(id);
-    if (searches_ > 0 && has(wanted_, wanted)) waiting_ = std::move(wanted);
+    const std::string_view wanted = content_id(id, arena_);
+    if (searches_ > 0 && has(wanted_, wanted)) waiting_ = wanted;
 }
 
 void ContentIds::mark(Block& block) {
     if (!waiting_.empty() && take(waiting_)) block.id = waiting_;
-    waiting_.clear();
+    waiting_ = {};
 }
 
-std::string ContentIds::heading_id(std::string_view own, std::string_view text) {
-    std::string id = content_id(own);
-    if (id.empty()) id = lower_ascii(make_id(text, {}));
+std::string_view ContentIds::heading_id(std::string_view own, std::string_view text) {
+    std::string_view id = content_id(own, arena_);
+    if (id.empty()) id = lower(make_id(text, {}, arena_), arena_);
     if (id.empty()) return id;
-    std::string unique = id;
+    std::string_view unique = id;
     for (int n = 2; !take(unique); ++n) {
         if (searches_ == 0 || used_.size() > max_ids_size) return {};
-        unique = id + '-' + decimal(n);
+        unique = arena_.join({id, "-", Decimal(n)});
     }
     return unique;
 }
 
-bool ContentIds::has(const std::string& words, const std::string& word) {
+bool ContentIds::has(std::string_view words, std::string_view word) {
     if (searches_ > 0) --searches_;
-    return words.find(' ' + word + ' ') != std::string::npos;
+    return word_index(words, word) >= 0;
 }
 
 // False when the id is taken already, or no more are given.
-bool ContentIds::take(const std::string& id) {
+bool ContentIds::take(std::string_view id) {
     if (searches_ == 0 || used_.size() > max_ids_size || has(used_, id)) return false;
-    (used_ += id) += ' ';
+    add(used_, id);
     return true;
+}
+
+void ContentIds::add(TextBuffer& words, std::string_view word) {
+    if (!words.empty()) words += ' ';
+    words += word;
 }
 
 }  // namespace longread

@@ -2,9 +2,9 @@
 // a heading stands or a link of the same body leads, since no other id is of use.
 #pragma once
 
-#include <string>
 #include <string_view>
 
+#include "base/text_buffer.h"
 #include "model/block.h"
 #include "read/html_source.h"
 
@@ -13,28 +13,30 @@ namespace longread {
 class ContentIds {
   public:
     // Learns which ids the tree's own links lead to.
-    explicit ContentIds(const HtmlTree& tree);
+    ContentIds(const HtmlTree& tree, Arena& arena);
 
     // Remembers the element's id, when it is wanted, for the block that comes next.
     void notice(const HtmlElement& element);
     void mark(Block& block);
     // Of the heading's own id, or of its text.
-    std::string heading_id(std::string_view own, std::string_view text);
-    void forget() { waiting_.clear(); }
+    std::string_view heading_id(std::string_view own, std::string_view text);
+    void forget() { waiting_ = {}; }
 
   private:
-    bool has(const std::string& words, const std::string& word);
-    bool take(const std::string& id);
+    bool has(std::string_view words, std::string_view word);
+    bool take(std::string_view id);
+    static void add(TextBuffer& words, std::string_view word);
 
-    // Ids with a space on each side of every one.
-    std::string wanted_ = " ";
-    std::string used_ = " ";
-    std::string waiting_;
+    Arena& arena_;
+    // Ids with a space between them.
+    TextBuffer wanted_;
+    TextBuffer used_;
+    std::string_view waiting_;
     // Searches that may still be made: beyond, a body goes without ids.
     int searches_ = 4000;
 };
 
 // An id of ours, without white space, from an id of the content; empty when nothing of it can stay.
-std::string content_id(std::string_view id);
+std::string_view content_id(std::string_view id, Arena& arena);
 
 }  // namespace longread

@@ -2,19 +2,12 @@
 
 #include "base/text.h"
 #include "base/tidy_text.h"
+#include "read/srcset.h"
 
 namespace longread {
 namespace {
 
 constexpr std::size_t max_text = 2048;  // notes/security.md section 6: captions, the longest of the short texts
-constexpr std::size_t max_candidates = 12;  // the same, section 5: srcset
-
-bool has_word(std::string_view list, std::string_view word) {
-    for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
-        if (at > 0 && list[at - 1] == ' ' && list.substr(at + word.size(), 1) == " ") return true;
-    }
-    return false;
-}
 
 // Cuts at a code point, so that what is left is still UTF-8.
 std::string_view cut(std::string_view text) {
@@ -38,9 +31,9 @@ bool is_lang_tag(std::string_view text) {
 Error DocumentReader::error(Code code, JsonValue at, std::string_view detail) const {
     Error found;
     found.code = code;
-    found.detail = detail;
+    found.detail = arena_.keep(detail);
     if (at.exists()) {
-        found.path = at.pointer();
+        found.path = at.pointer(arena_);
         found.offset = at.offset();
         const Position position = locate(source_, at.offset());
         found.line = position.line;
@@ -51,14 +44,14 @@ Error DocumentReader::error(Code code, JsonValue at, std::string_view detail) co
 
 void DocumentReader::note(Code code, JsonValue at, std::string_view detail) {
     constexpr std::size_t most_notes = 200;
-    if (notes_.size() < most_notes) notes_.push_back(error(code, at, detail));
+    if (notes_.size() < most_notes) notes_.add(error(code, at, detail), arena_);
 }
 
 void DocumentReader::note_unknown(JsonValue object, std::string_view known) {
     if (!object.is(JsonKind::object)) return;
-    for (JsonValue member = object.first(); member.exists(); member = member.next(object)) {
+    for (const JsonValue member : object) {
         const std::string_view key = member.key();
-        if (key.substr(0, 1) != "_" && !has_word(known, key)) note(Code::unknown_field, member, key);
+        if (key.substr(0, 1) != "_" && word_index(known, key) < 0) note(Code::unknown_field, member, key);
     }
 }
 
@@ -69,46 +62,44 @@ JsonValue DocumentReader::member(JsonValue object, std::string_view key, JsonKin
     return {};
 }
 
-std::string DocumentReader::raw_text(JsonValue object, std::string_view key) {
+std::string_view DocumentReader::raw_text(JsonValue object, std::string_view key) {
     const JsonValue value = object.find(key);
     // Ids are numbers in many systems.
-    if (value.is(JsonKind::integer)) return std::string(value.text());
-    return std::string(member(object, key, JsonKind::string).text());
+    if (value.is(JsonKind::integer)) return value.text();
+    return member(object, key, JsonKind::string).text();
 }
 
-std::string DocumentReader::tidy(JsonValue value) {
-    if (!value.exists() || value.is(JsonKind::null)) return {};
-    if (!value.is(JsonKind::string)) {
-        note(Code::wrong_type, value);
-        return {};
-    }
+// Whether there is a text; what is neither text nor null is noted.
+bool DocumentReader::is_text(JsonValue value) {
+    if (value.is(JsonKind::string)) return true;
+    if (value.exists() && !value.is(JsonKind::null)) note(Code::wrong_type, value);
+    return false;
+}
+
+std::string_view DocumentReader::tidy(JsonValue value) {
+    if (!is_text(value)) return {};
     const std::string_view text = value.text();
     if (text.size() > max_text) note(Code::text_cut, value);
-    return tidy_text(cut(text), lang_);
+    return tidy_text(cut(text), lang_, arena_);
 }
 
-std::string DocumentReader::text(JsonValue object, std::string_view key) { return tidy(object.find(key)); }
+std::string_view DocumentReader::text(JsonValue object, std::string_view key) { return tidy(object.find(key)); }
 
-std::string DocumentReader::checked_url(JsonValue value, UrlUse use) {
-    if (!value.exists() || value.is(JsonKind::null)) return {};
-    if (!value.is(JsonKind::string)) {
-        note(Code::wrong_type, value);
-        return {};
-    }
-    if (value.text().empty()) return {};
-    auto resolved = resolve_url(value.text(), base_url_, use);
+std::string_view DocumentReader::checked_url(JsonValue value, UrlUse use) {
+    if (!is_text(value) || value.text().empty()) return {};
+    const auto resolved = resolve_url(value.text(), base_url_, use, arena_);
     if (!resolved) note(Code::bad_url, value, value.text().substr(0, 80));
-    return resolved.value_or(std::string());
+    return resolved.value_or(std::string_view());
 }
 
-std::string DocumentReader::url(JsonValue object, std::string_view key, UrlUse use) {
+std::string_view DocumentReader::url(JsonValue object, std::string_view key, UrlUse use) {
     return checked_url(object.find(key), use);
 }
 
 std::optional<Timestamp> DocumentReader::time(JsonValue object, std::string_view key) {
     const JsonValue value = member(object, key, JsonKind::string);
     if (!value.exists() || value.text().empty()) return std::nullopt;
-    auto time = parse_time(value.text());
+    const auto time = parse_time(value.text());
     if (!time) note(Code::bad_date, value, value.text().substr(0, 40));
     return time;
 }
@@ -128,76 +119,55 @@ bool DocumentReader::flag(JsonValue object, std::string_view key) {
     return member(object, key, JsonKind::boolean).boolean();
 }
 
-std::string DocumentReader::lang_tag(JsonValue object, std::string_view key) {
+std::string_view DocumentReader::lang_tag(JsonValue object, std::string_view key) {
     const JsonValue value = member(object, key, JsonKind::string);
-    if (!value.exists()) return {};
-    if (!is_lang_tag(value.text())) {
-        note(Code::bad_value, value);
-        return {};
-    }
-    return std::string(value.text());
+    if (!value.exists() || is_lang_tag(value.text())) return value.text();
+    note(Code::bad_value, value);
+    return {};
 }
 
-std::vector<std::string> DocumentReader::words(JsonValue object, std::string_view key) {
-    std::vector<std::string> found;
-    const JsonValue items = list(object, key);
-    if (!items.exists()) return found;
-    for (JsonValue item = items.first(); item.exists(); item = item.next(items)) {
-        std::string word = tidy(item);
-        if (!word.empty()) found.push_back(std::move(word));
+List<std::string_view> DocumentReader::words(JsonValue object, std::string_view key) {
+    List<std::string_view> found;
+    for (const JsonValue item : list(object, key)) {
+        const std::string_view word = tidy(item);
+        if (!word.empty()) found.add(word, arena_);
     }
     return found;
 }
 
-std::vector<std::string> DocumentReader::paragraphs(JsonValue object, std::string_view key) {
+List<std::string_view> DocumentReader::paragraphs(JsonValue object, std::string_view key) {
     if (!object.find(key).is(JsonKind::string)) return words(object, key);
-    std::vector<std::string> found;
-    std::string only = text(object, key);
-    if (!only.empty()) found.push_back(std::move(only));
+    List<std::string_view> found;
+    const std::string_view only = text(object, key);
+    if (!only.empty()) found.add(only, arena_);
     return found;
 }
 
 // Candidates are read one by one and printed anew: nothing else gets through.
-std::string DocumentReader::srcset(JsonValue object) {
+std::string_view DocumentReader::srcset(JsonValue object) {
     const JsonValue value = member(object, "srcset", JsonKind::string);
-    std::string printed;
-    std::string_view rest = value.text();
-    for (std::size_t count = 0; !rest.empty() && count < max_candidates; ++count) {
-        while (!rest.empty() && (is_ascii_space(rest[0]) || rest[0] == ',')) rest.remove_prefix(1);
-        std::size_t url_size = 0;
-        while (url_size < rest.size() && !is_ascii_space(rest[url_size])) ++url_size;
-        std::string_view candidate = rest.substr(0, url_size);
-        rest.remove_prefix(url_size);
-        std::string_view descriptor;
-        if (candidate.substr(candidate.empty() ? 0 : candidate.size() - 1) == ",") {
-            candidate.remove_suffix(1);
-        } else {
-            const std::size_t comma = rest.find(',');
-            descriptor = trim(rest.substr(0, comma));
-            rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
-        }
-        const auto resolved = resolve_url(candidate, base_url_, UrlUse::image);
-        const bool fits = descriptor.size() <= 8 && descriptor.find_first_not_of("0123456789.wx") == std::string_view::npos;
-        if (candidate.empty() || !resolved || !fits) {
-            if (!candidate.empty()) note(Code::bad_url, value, candidate.substr(0, 80));
-            continue;
-        }
-        if (!printed.empty()) printed += ", ";
-        printed += *resolved;
-        if (!descriptor.empty()) (printed += ' ') += descriptor;
-    }
-    return printed;
+    const Srcset candidates = read_srcset(value.text(), base_url_, arena_);
+    for (const std::string_view refused : candidates.refused) note(Code::bad_url, value, refused.substr(0, 80));
+    return candidates.text;
+}
+
+void DocumentReader::read_focus(JsonValue object, Image& image) {
+    const JsonValue focus = list(object, "focus");
+    if (!focus.exists()) return;
+    const JsonValue x = focus.first();
+    const JsonValue y = x.next(focus);
+    const auto is_percent = [](JsonValue value) {
+        return value.is(JsonKind::integer) && value.integer() >= 0 && value.integer() <= 100;
+    };
+    if (!is_percent(x) || !is_percent(y)) return note(Code::bad_value, focus);
+    image.focus_x = static_cast<std::int32_t>(x.integer());
+    image.focus_y = static_cast<std::int32_t>(y.integer());
 }
 
 Image DocumentReader::image(JsonValue value) {
     Image image;
-    if (!value.exists() || value.is(JsonKind::null)) return image;
-    if (value.is(JsonKind::string)) {
-        image.src = checked_url(value, UrlUse::image);
-        return image;
-    }
     if (!value.is(JsonKind::object)) {
-        note(Code::wrong_type, value);
+        image.src = checked_url(value, UrlUse::image);
         return image;
     }
     image.src = url(value, "src", UrlUse::image);
@@ -213,29 +183,17 @@ Image DocumentReader::image(JsonValue value) {
     if (looks_like_slug(image.alt)) {
         // A file's name read aloud helps nobody: silence is better (notes/product.md, seed defects).
         note(Code::slug_alt, value.find("alt"), image.alt);
-        image.alt.clear();
+        image.alt = {};
     }
     image.caption = text(value, "caption");
     image.credit = text(value, "credit");
-    if (const JsonValue focus = list(value, "focus"); focus.exists()) {
-        const JsonValue x = focus.first();
-        const JsonValue y = x.exists() ? x.next(focus) : x;
-        if (x.is(JsonKind::integer) && y.is(JsonKind::integer) && x.integer() >= 0 && x.integer() <= 100 &&
-            y.integer() >= 0 && y.integer() <= 100) {
-            image.focus_x = static_cast<std::int32_t>(x.integer());
-            image.focus_y = static_cast<std::int32_t>(y.integer());
-        } else {
-            note(Code::bad_value, focus);
-        }
-    }
+    read_focus(value, image);
     return image;
 }
 
-std::vector<Link> DocumentReader::links(JsonValue object, std::string_view key) {
-    std::vector<Link> found;
-    const JsonValue items = list(object, key);
-    if (!items.exists()) return found;
-    for (JsonValue item = items.first(); item.exists(); item = item.next(items)) {
+List<Link> DocumentReader::links(JsonValue object, std::string_view key) {
+    List<Link> found;
+    for (const JsonValue item : list(object, key)) {
         Link link;
         if (item.is(JsonKind::object)) {
             link.label = text(item, "label");
@@ -243,7 +201,7 @@ std::vector<Link> DocumentReader::links(JsonValue object, std::string_view key) 
         } else {
             link.label = tidy(item);
         }
-        if (!link.label.empty()) found.push_back(std::move(link));
+        if (!link.label.empty()) found.add(link, arena_);
     }
     return found;
 }

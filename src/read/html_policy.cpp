@@ -4,7 +4,7 @@
 
 namespace longread {
 
-std::vector<Block> read_blocks(const HtmlTree& tree, const PolicyContext& context, Notes& notes) {
+Blocks read_blocks(const HtmlTree& tree, const PolicyContext& context, Notes& notes) {
     return PolicyReader(tree, context, notes).read();
 }
 

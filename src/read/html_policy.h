@@ -4,7 +4,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "base/error.h"
 #include "model/block.h"
@@ -16,10 +15,11 @@ struct PolicyContext {
     std::string_view lang;      // of the article: quotes, notes
     std::string_view base_url;  // relative URLs are resolved against it; may be empty
     std::string_view path;      // JSON pointer of the body, for notes
+    Arena& arena;               // where what comes out lives
 };
 
 // Blocks of a parsed body. Loose inline content becomes paragraphs; headings keep their order but h1 becomes
 // h2; a paragraph that holds only a picture becomes an image block; paragraphs of nothing but white space vanish.
-std::vector<Block> read_blocks(const HtmlTree& tree, const PolicyContext& context, Notes& notes);
+Blocks read_blocks(const HtmlTree& tree, const PolicyContext& context, Notes& notes);
 
 }  // namespace longread

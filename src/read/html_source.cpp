@@ -1,7 +1,5 @@
 #include "read/html_source.h"
 
-#include <utility>
-
 #include "base/text.h"
 #include "base/tidy_text.h"
 #include "read/srcset.h"
@@ -28,10 +26,24 @@ bool is_placeholder(std::string_view src) { return src.empty() || src.substr(0, 
 
 }  // namespace
 
+// Of the elements that notes are about.
+std::string_view name_of(const HtmlElement& element) {
+    switch (element.tag()) {
+        case Tag::button: return "button";
+        case Tag::fieldset: return "fieldset";
+        case Tag::form: return "form";
+        case Tag::iframe: return "iframe";
+        case Tag::img: return "img";
+        case Tag::input: return "input";
+        case Tag::output: return "output";
+        default: return attribute_of(element, Attr::name_was);
+    }
+}
+
 std::string_view attribute_of(const HtmlElement& element, Attr attr) {
     HtmlCursor at = element;
     for (at.advance(); !at.at_end() && at.kind() == HtmlEventKind::attribute; at.advance()) {
-        if (at.attr() == attr) return at.text();
+        if (at.attr() == attr) return at.text().empty() ? std::string_view("") : at.text();
     }
     return {};
 }
@@ -80,8 +92,8 @@ bool is_dropped(Tag tag) {
            tag == Tag::input || tag == Tag::output;
 }
 
-std::string HtmlSource::take_raw_text() {
-    std::string out;
+std::string_view HtmlSource::take_raw_text() {
+    TextBuffer out;
     std::size_t depth = 0;
     do {
         if (cursor.kind() == HtmlEventKind::text) out += cursor.text();
@@ -97,7 +109,7 @@ std::string HtmlSource::take_raw_text() {
         }
         cursor.advance();
     } while (depth > 0 && !cursor.at_end());
-    return out;
+    return context.arena.keep(out);
 }
 
 void HtmlSource::drop_element() {
@@ -111,43 +123,34 @@ void HtmlSource::note(Code code, std::string_view detail) {
         if (notes_[i].code == code && notes_[i].detail == detail) return;
     }
     if (notes_.size() - first_note_ >= max_notes) return;
-    notes_.push_back(Note{code, std::string(context.path), 0, 0, 0, std::string(detail)});
+    notes_.add({code, context.path, 0, 0, 0, context.arena.keep(detail)}, context.arena);
 }
 
-void HtmlSource::note_name(Code code, const HtmlElement& element) {
-    const bool has_name = element.tag() != Tag::unknown && element.tag() != Tag::dropped;
-    note(code, has_name ? tag_name(element.tag()) : attribute_of(element, Attr::name_was));
-}
+void HtmlSource::note_name(Code code, const HtmlElement& element) { note(code, name_of(element)); }
 
-std::string HtmlSource::checked_url(std::string_view reference, UrlUse use) {
+std::string_view HtmlSource::checked_url(std::string_view reference, UrlUse use) {
     reference = trim(reference);
     if (reference.empty()) return {};
-    std::optional<std::string> url = resolve_url(reference, context.base_url, use);
-    if (url) return std::move(*url);
-    note(Code::bad_url, reference);
-    return {};
+    const auto url = resolve_url(reference, context.base_url, use, context.arena);
+    if (!url) note(Code::bad_url, reference);
+    return url.value_or(std::string_view());
 }
 
-void HtmlSource::bound(std::string& text, std::uint32_t characters) {
-    const std::size_t size = prefix_size(text, characters);
-    if (size == text.size()) return;
-    note(Code::text_cut, text);
-    text.resize(size);
+std::string_view HtmlSource::bound(std::string_view text, std::uint32_t characters) {
+    const std::string_view kept = text.substr(0, prefix_size(text, characters));
+    if (kept.size() < text.size()) note(Code::text_cut, text);
+    return kept;
 }
 
-std::string HtmlSource::take_text(std::uint32_t characters) {
-    std::string text = tidy_text(take_raw_text(), context.lang);
-    bound(text, characters);
-    return text;
+std::string_view HtmlSource::take_text(std::uint32_t characters) {
+    return bound(tidy_text(take_raw_text(), context.lang, context.arena), characters);
 }
 
-std::string HtmlSource::bounded_text(const HtmlElement& element, Attr attr, std::uint32_t characters) {
-    std::string text = tidy_text(attribute_of(element, attr), context.lang);
-    bound(text, characters);
-    return text;
+std::string_view HtmlSource::bounded_text(const HtmlElement& element, Attr attr, std::uint32_t characters) {
+    return bound(tidy_text(attribute_of(element, attr), context.lang, context.arena), characters);
 }
 
-std::string HtmlSource::read_alt(const HtmlElement& element) {
+std::string_view HtmlSource::read_alt(const HtmlElement& element) {
     const std::string_view alt = attribute_of(element, Attr::alt);
     if (alt.data() == nullptr) {
         note(Code::missing_alt, attribute_of(element, Attr::src));
@@ -169,11 +172,11 @@ Image HtmlSource::read_image(const HtmlElement& element, HtmlElement picture) {
         srcset = attribute_of(picture, Attr::srcset);
     }
     Image image;
-    Srcset candidates = read_srcset(srcset, context.base_url);
-    if (!candidates.refused.empty()) note(Code::bad_url, candidates.refused);
-    image.srcset = std::move(candidates.text);
+    const Srcset candidates = read_srcset(srcset, context.base_url, context.arena);
+    for (const std::string_view refused : candidates.refused) note(Code::bad_url, refused);
+    image.srcset = candidates.text;
     if (!is_placeholder(src) || image.srcset.empty()) image.src = checked_url(src, UrlUse::image);
-    if (image.src.empty()) image.src = std::move(candidates.first);
+    if (image.src.empty()) image.src = candidates.first;
     if (!image.exists()) return image;
     image.width = integer_of(element, Attr::width, 1, max_pixels, 0);
     image.height = integer_of(element, Attr::height, 1, max_pixels, 0);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "base/url.h"
@@ -20,6 +19,9 @@ std::string_view attribute_of(const HtmlElement& element, Attr attr);
 // A whole number within bounds, or `otherwise`.
 std::int32_t integer_of(const HtmlElement& element, Attr attr, std::int32_t low, std::int32_t high,
                         std::int32_t otherwise);
+
+// Its name, for notes; empty for elements that these are never about.
+std::string_view name_of(const HtmlElement& element);
 
 bool has_class_part(const HtmlElement& element, std::string_view part);
 
@@ -41,7 +43,7 @@ class HtmlSource {
         : cursor(tree), context(policy_context), notes_(notes), first_note_(notes.size()) {}
 
     // The text of the element at the cursor as it stands, which is then passed by.
-    std::string take_raw_text();
+    std::string_view take_raw_text();
     void drop_element();
 
     // One note for each code and detail, and no more than a screenful for a body.
@@ -49,12 +51,12 @@ class HtmlSource {
     void note_name(Code code, const HtmlElement& element);
 
     // The URL as it may be printed; empty, with a note, where the policy refuses it.
-    std::string checked_url(std::string_view reference, UrlUse use);
+    std::string_view checked_url(std::string_view reference, UrlUse use);
     // At most that many characters, with a note when some were cut.
-    void bound(std::string& text, std::uint32_t characters);
+    std::string_view bound(std::string_view text, std::uint32_t characters);
     // The element at the cursor, or an attribute, as tidy text.
-    std::string take_text(std::uint32_t characters);
-    std::string bounded_text(const HtmlElement& element, Attr attr, std::uint32_t characters);
+    std::string_view take_text(std::uint32_t characters);
+    std::string_view bounded_text(const HtmlElement& element, Attr attr, std::uint32_t characters);
 
     // The picture of an img element; `picture` is where other sources may stand, the img itself if nowhere.
     Image read_image(const HtmlElement& element, HtmlElement picture);
@@ -63,7 +65,7 @@ class HtmlSource {
     const PolicyContext& context;
 
   private:
-    std::string read_alt(const HtmlElement& element);
+    std::string_view read_alt(const HtmlElement& element);
 
     Notes& notes_;
     std::size_t first_note_;

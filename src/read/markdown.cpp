@@ -43,10 +43,9 @@ std::string_view literal_of(cmark_node* node) {
 }
 
 // What cmark's own renderer prints for an address: bytes that cannot stand in a URL as %XX.
-std::string escape_url(std::string_view url) {
+void append_url(TextBuffer& out, std::string_view url) {
     constexpr std::string_view hex = "0123456789ABCDEF";
     constexpr std::string_view safe = "-_.+!*(),%#@?=;:/,+$~&'";
-    std::string out;
     for (const char c : url) {
         const auto byte = static_cast<unsigned char>(c);
         const bool is_alphanumeric =
@@ -59,7 +58,6 @@ std::string escape_url(std::string_view url) {
             out += hex[byte & 15U];
         }
     }
-    return out;
 }
 
 bool is_line_break(cmark_node* node) {
@@ -98,7 +96,7 @@ bool is_in_tight_list(cmark_node* paragraph) {
 // Writes cmark's nodes as elements. Raw HTML stands in the tree as an unknown element that holds its source.
 class TreeWriter {
   public:
-    explicit TreeWriter(cmark_node* document) : iterator_(cmark_iter_new(document)) {}
+    TreeWriter(cmark_node* document, Arena& arena) : iterator_(cmark_iter_new(document)), tree_(arena) {}
 
     // Stops at the first thing that is beyond a limit.
     bool write() {
@@ -118,7 +116,7 @@ class TreeWriter {
 
     [[nodiscard]] bool is_too_deep() const { return depth_ > max_depth; }
     [[nodiscard]] bool has_raw_html() const { return has_raw_html_; }
-    HtmlTree take_tree() { return std::move(tree_); }
+    [[nodiscard]] const HtmlTree& tree() const { return tree_; }
 
   private:
     [[nodiscard]] bool is_within_limits() const { return !is_too_deep() && nodes_ <= max_nodes; }
@@ -146,7 +144,9 @@ class TreeWriter {
         close();
     }
     void link_attributes(cmark_node* node, Attr address) {
-        tree_.attribute(address, escape_url(cmark_node_get_url(node)));
+        TextBuffer url;
+        append_url(url, cmark_node_get_url(node));
+        tree_.attribute(address, url);
     }
     void title_attribute(cmark_node* node) {
         const std::string_view title = cmark_node_get_title(node);
@@ -163,7 +163,11 @@ class TreeWriter {
         open(Tag::code);
         const std::string_view info = cmark_node_get_fence_info(node);
         const std::string_view language = info.substr(0, info.find_first_of(" \t\n\v\f\r"));
-        if (!language.empty()) tree_.attribute(Attr::class_, "language-" + std::string(language));
+        if (!language.empty()) {
+            TextBuffer name("language-");
+            name += language;
+            tree_.attribute(Attr::class_, name);
+        }
         text(literal_of(node));
         close();
         close();
@@ -173,7 +177,7 @@ class TreeWriter {
         const bool is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
         open(is_ordered ? Tag::ol : Tag::ul);
         const int start = cmark_node_get_list_start(node);
-        if (is_ordered && start != 1) tree_.attribute(Attr::start, decimal(start));
+        if (is_ordered && start != 1) tree_.attribute(Attr::start, Decimal(start));
     }
 
     void open_paragraph(cmark_node* node) {
@@ -261,28 +265,26 @@ class TreeWriter {
     std::size_t nodes_ = 0;
     bool has_raw_html_ = false;
     cmark_node* image_ = nullptr;  // the one whose alternative text is being read
-    std::string alt_;
+    TextBuffer alt_;
     cmark_node* table_ = nullptr;
     bool is_in_table_ = false;
 };
 
-Error refuse(Code code, std::string_view why) { return Error{code, {}, 0, 0, 0, std::string(why)}; }
+Error refuse(Code code, std::string_view why) { return Error{code, {}, 0, 0, 0, why}; }
 
 }  // namespace
 
-Result<MarkdownOutcome> parse_markdown(std::string_view text) {
-    if (std::optional<Error> excess = find_markdown_excess(text)) return std::move(*excess);
+Result<MarkdownOutcome> parse_markdown(std::string_view text, Arena& arena) {
+    if (const std::optional<Error> excess = find_markdown_excess(text)) return *excess;
     const std::unique_ptr<cmark_node, FreeNode> document = parse(text);
-    TreeWriter writer(document.get());
+    TreeWriter writer(document.get(), arena);
     if (!writer.write()) {
         return writer.is_too_deep()
                    ? refuse(Code::tree_too_deep, "Markdown nested deeper than 100 levels")
                    : refuse(Code::tree_too_large, "Markdown of more than 50,000 elements and texts");
     }
-    MarkdownOutcome outcome;
-    outcome.is_html = writer.has_raw_html();
-    outcome.tree = writer.take_tree();
-    if (outcome.is_html) outcome.html = print_markdown_html(outcome.tree);
+    MarkdownOutcome outcome{writer.has_raw_html(), writer.tree(), {}};
+    if (outcome.is_html) outcome.html = print_markdown_html(outcome.tree, arena);
     return outcome;
 }
 

@@ -1,7 +1,6 @@
 // Markdown (CommonMark 0.30) to the neutral tree, by cmark. The only user of cmark.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -13,10 +12,10 @@ namespace longread {
 struct MarkdownOutcome {
     bool is_html = false;
     HtmlTree tree;
-    std::string html;
+    std::string_view html;
 };
 
-// text: UTF-8, at most 1 MiB. Errors: input_too_large; tree_too_deep (nesting beyond 100).
-Result<MarkdownOutcome> parse_markdown(std::string_view text);
+// text: UTF-8, at most 1 MiB; the tree is made in the arena. Errors: input_too_large; tree_too_deep (nesting beyond 100).
+Result<MarkdownOutcome> parse_markdown(std::string_view text, Arena& arena);
 
 }  // namespace longread

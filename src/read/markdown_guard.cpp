@@ -1,7 +1,6 @@
 #include "read/markdown_guard.h"
 
 #include <cstdint>
-#include <string>
 
 namespace longread {
 namespace {
@@ -119,7 +118,7 @@ std::optional<Error> find_markdown_excess(std::string_view text) {
     Meter meter(text);
     const Code code = meter.measure();
     if (code == Code{}) return std::nullopt;
-    return Error{code, {}, 0, 0, 0, std::string(meter.detail())};
+    return Error{code, {}, 0, 0, 0, meter.detail()};
 }
 
 }  // namespace longread

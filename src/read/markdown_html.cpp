@@ -1,7 +1,6 @@
 #include "read/markdown_html.h"
 
 #include <string_view>
-#include <vector>
 
 #include "base/text.h"
 
@@ -10,14 +9,13 @@ namespace {
 
 class HtmlPrinter {
   public:
-    explicit HtmlPrinter(const HtmlTree& tree) : cursor_(tree) {}
+    HtmlPrinter(const HtmlTree& tree, TextBuffer& out, Arena& arena) : cursor_(tree), out_(out), arena_(arena) {}
 
-    std::string print() {
+    void print() {
         for (; !cursor_.at_end(); cursor_.advance()) {
             if (is_in_tag_ && cursor_.kind() != HtmlEventKind::attribute) end_tag();
             print_event();
         }
-        return std::move(out_);
     }
 
   private:
@@ -31,7 +29,7 @@ class HtmlPrinter {
     void print_event() {
         switch (cursor_.kind()) {
             case HtmlEventKind::open:
-                open_.push_back(cursor_.tag());
+                open_.add(cursor_.tag(), arena_);
                 is_in_tag_ = true;
                 if (is_raw()) return;
                 out_ += '<';
@@ -66,13 +64,18 @@ class HtmlPrinter {
     }
 
     HtmlCursor cursor_;
-    std::vector<Tag> open_;
+    List<Tag> open_;
     bool is_in_tag_ = false;
-    std::string out_;
+    TextBuffer& out_;
+    Arena& arena_;
 };
 
 }  // namespace
 
-std::string print_markdown_html(const HtmlTree& tree) { return HtmlPrinter(tree).print(); }
+std::string_view print_markdown_html(const HtmlTree& tree, Arena& arena) {
+    TextBuffer out;
+    HtmlPrinter(tree, out, arena).print();
+    return arena.keep(out);
+}
 
 }  // namespace longread

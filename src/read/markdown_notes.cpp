@@ -1,7 +1,6 @@
 #include "read/markdown_notes.h"
 
 #include <cstdint>
-#include <string>
 
 #include "base/text.h"
 
@@ -39,7 +38,7 @@ bool is_footnote_at(std::string_view line, std::size_t at) {
 
 class ExtensionFinder {
   public:
-    ExtensionFinder(std::string_view path, Notes& notes) : path_(path), notes_(notes) {}
+    ExtensionFinder(std::string_view path, Arena& arena, Notes& notes) : path_(path), arena_(arena), notes_(notes) {}
 
     void read(std::string_view source) {
         while (!source.empty()) {
@@ -102,11 +101,12 @@ class ExtensionFinder {
     void note(Code code, bool& is_noted) {
         if (is_noted) return;
         is_noted = true;
-        notes_.push_back(
-            {code, std::string(path_), 0, 0, 0, "line " + decimal(number_) + " of the Markdown"});
+        const std::string_view where = arena_.join({"line ", Decimal(number_), " of the Markdown"});
+        notes_.add({code, path_, 0, 0, 0, where}, arena_);
     }
 
     std::string_view path_;
+    Arena& arena_;
     Notes& notes_;
     std::int64_t number_ = 0;
     std::size_t fence_ = 0;  // of the code block we are in
@@ -119,8 +119,8 @@ class ExtensionFinder {
 
 }  // namespace
 
-void note_markdown_extensions(std::string_view source, std::string_view path, Notes& notes) {
-    ExtensionFinder(path, notes).read(source);
+void note_markdown_extensions(std::string_view source, std::string_view path, Arena& arena, Notes& notes) {
+    ExtensionFinder(path, arena, notes).read(source);
 }
 
 }  // namespace longread

@@ -1,7 +1,6 @@
 #include "read/paragraph_builder.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/text.h"
 
@@ -9,13 +8,13 @@ namespace longread {
 namespace {
 
 // Takes white space, and formats that hold nothing else, off the end.
-void trim_end(std::vector<Inline>& inlines) {
+void trim_end(Inlines& inlines) {
     while (!inlines.empty()) {
         Inline& last = inlines.back();
         if (last.kind == InlineKind::text) {
             const std::string_view kept = trim(last.text);
             if (!kept.empty()) {
-                last.text.resize(static_cast<std::size_t>(kept.data() - last.text.data()) + kept.size());
+                last.text = last.text.substr(0, static_cast<std::size_t>(kept.data() - last.text.data()) + kept.size());
                 return;
             }
         } else if (last.children.empty()) {
@@ -29,55 +28,55 @@ void trim_end(std::vector<Inline>& inlines) {
 }
 
 // Every picture as a block, with the link around it.
-void add_images(std::vector<Inline>& inlines, const std::string& url, std::vector<Block>& out) {
-    for (Inline& item : inlines) {
-        if (item.kind == InlineKind::image) {
-            Block& block = add_block(BlockKind::image, out);
+void add_images(const Inlines& inlines, std::string_view url, Blocks& out, Arena& arena) {
+    for (const Inline& item : inlines) {
+        if (item.image != nullptr) {
+            Block& block = add_block(BlockKind::image, out, arena);
             block.url = url;
-            block.images.swap(item.images);
+            block.images.add(*item.image, arena);
         }
-        add_images(item.children, item.kind == InlineKind::link ? item.value : url, out);
+        add_images(item.children, item.kind == InlineKind::link ? item.value : url, out, arena);
     }
 }
 
-void append_plain(const std::vector<Inline>& inlines, std::string& out) {
+void append_plain(const Inlines& inlines, TextBuffer& out) {
     for (const Inline& item : inlines) {
         if (item.kind == InlineKind::line_break) out += ' ';
         out += item.text;
-        for (const Image& image : item.images) out += image.alt;
+        if (item.image != nullptr) out += item.image->alt;
         append_plain(item.children, out);
     }
 }
 
-void start_line(std::vector<Inline>& out) {
-    if (!out.empty()) add_inline(InlineKind::line_break, out);
+void start_line(Inlines& out, Arena& arena) {
+    if (!out.empty()) add_inline(InlineKind::line_break, out, arena);
 }
 
-void add_line(std::string& text, std::vector<Inline>& out) {
+void add_line(std::string_view text, Inlines& out, Arena& arena) {
     if (text.empty()) return;
-    start_line(out);
-    add_inline(InlineKind::text, out).text.swap(text);
+    start_line(out, arena);
+    add_inline(InlineKind::text, out, arena).text = text;
 }
 
 }  // namespace
 
-Block& add_block(BlockKind kind, std::vector<Block>& out) {
-    out.push_back(Block());
-    out.back().kind = kind;
-    return out.back();
+Block& add_block(BlockKind kind, Blocks& out, Arena& arena) {
+    Block& block = out.add({}, arena);
+    block.kind = kind;
+    return block;
 }
 
-Inline& add_inline(InlineKind kind, std::vector<Inline>& out) {
-    out.push_back(Inline());
-    out.back().kind = kind;
-    return out.back();
+Inline& add_inline(InlineKind kind, Inlines& out, Arena& arena) {
+    Inline& item = out.add({}, arena);
+    item.kind = kind;
+    return item;
 }
 
 Inline& ParagraphBuilder::open(InlineKind kind) {
     for (const Inline& format : formats_) {
         if (format.kind == kind) kind = InlineKind::text;
     }
-    return add_inline(kind, formats_);
+    return add_inline(kind, formats_, arena_);
 }
 
 void ParagraphBuilder::close() {
@@ -88,25 +87,26 @@ void ParagraphBuilder::close() {
 void ParagraphBuilder::add_text(std::string_view text, std::string_view lang) {
     const bool is_blank = trim(text).empty();
     if (is_blank && (text_.empty() || breaks_ > 0)) return;
-    std::string tidy = tidier_.run(text);
+    const std::string_view tidy = tidier_.run(text);
     if (tidy.empty()) return;
     Inline& leaf = add_leaf(InlineKind::text);
-    leaf.text.swap(tidy);
+    leaf.text = tidy;
     leaf.lang = lang;
     if (!is_blank) has_text_ = true;
 }
 
-void ParagraphBuilder::add_code(std::string text, std::string_view lang) {
+void ParagraphBuilder::add_code(std::string_view text, std::string_view lang) {
     if (trim(text).empty()) return;
     Inline& leaf = add_leaf(InlineKind::code);
-    leaf.text.swap(text);
+    leaf.text = text;
     leaf.lang = lang;
     has_text_ = true;
     tidier_.object();
 }
 
-void ParagraphBuilder::add_image(Image image) {
-    add_leaf(InlineKind::image).images.push_back(std::move(image));
+void ParagraphBuilder::add_image(const Image& image) {
+    List<Image> kept;
+    add_leaf(InlineKind::image).image = &kept.add(image, arena_);
     has_image_ = true;
     tidier_.object();
 }
@@ -118,12 +118,12 @@ void ParagraphBuilder::add_break() {
 }
 
 void ParagraphBuilder::add_reading(std::string_view reading) {
-    std::vector<Inline>* level = &text_;
+    Inlines* level = &text_;
     for (std::size_t i = 0; i < opened_; ++i) {
         if (formats_[i].kind == InlineKind::text) continue;
         Inline& item = level->back();
         if (item.kind == InlineKind::ruby) {
-            item.title += reading;
+            item.title = arena_.join({item.title, reading});
             opened_ = i;  // what follows is the next ruby
             return;
         }
@@ -150,65 +150,64 @@ bool ParagraphBuilder::may_open(Inline& format) {
 
 // A piece inside of the first so many formats.
 Inline& ParagraphBuilder::place(InlineKind kind, std::size_t level_count) {
-    std::vector<Inline>* level = &text_;
+    Inlines* level = &text_;
     for (std::size_t i = 0; i < level_count; ++i) {
         Inline& format = formats_[i];
         if (i >= opened_ && may_open(format)) {
-            Inline& opened = add_inline(format.kind, *level);
+            Inline& opened = add_inline(format.kind, *level, arena_);
             opened.value = format.value;
             opened.title = format.title;
         }
         if (format.kind != InlineKind::text) level = &level->back().children;
     }
     opened_ = level_count;
-    return add_inline(kind, *level);
+    return add_inline(kind, *level, arena_);
 }
 
 void ParagraphBuilder::finish_run() {
     if (has_text_) {
         trim_end(text_);
-        add_block(BlockKind::paragraph, ready_).text.swap(text_);
+        add_block(BlockKind::paragraph, ready_, arena_).text = text_;
     } else if (has_image_) {
-        add_images(text_, {}, ready_);
+        add_images(text_, {}, ready_, arena_);
     }
     text_.clear();
     opened_ = 0;
     has_text_ = has_image_ = false;
 }
 
-void ParagraphBuilder::finish(std::vector<Block>& out) {
+void ParagraphBuilder::finish(Blocks& out) {
     finish_run();
     breaks_ = 0;
     tidier_.restart();
-    for (Block& block : ready_) out.push_back(std::move(block));
-    ready_.clear();
+    out.add_all(ready_, arena_);
+    ready_.cut(0);
 }
 
-void flatten(std::vector<Block>& blocks, std::vector<Inline>& out) {
-    for (Block& block : blocks) {
-        add_line(block.title, out);
-        add_line(block.plain, out);
-        for (Image& image : block.images) {
-            std::string caption;
-            std::string credit;
-            caption.swap(image.caption);
-            credit.swap(image.credit);
-            start_line(out);
-            add_inline(InlineKind::image, out).images.push_back(std::move(image));
-            add_line(caption, out);
-            add_line(credit, out);
+void flatten(const Blocks& blocks, Inlines& out, Arena& arena) {
+    for (const Block& block : blocks) {
+        add_line(block.title, out, arena);
+        add_line(block.plain, out, arena);
+        for (const Image& image : block.images) {
+            start_line(out, arena);
+            List<Image> bare;
+            Image& kept = bare.add(image, arena);
+            kept.caption = kept.credit = {};
+            add_inline(InlineKind::image, out, arena).image = &kept;
+            add_line(image.caption, out, arena);
+            add_line(image.credit, out, arena);
         }
-        flatten(block.children, out);
+        flatten(block.children, out, arena);
         if (block.text.empty()) continue;
-        start_line(out);
-        for (Inline& item : block.text) out.push_back(std::move(item));
+        start_line(out, arena);
+        out.add_all(block.text, arena);
     }
 }
 
-std::string plain_text(const std::vector<Inline>& inlines) {
-    std::string out;
+std::string_view plain_text(const Inlines& inlines, Arena& arena) {
+    TextBuffer out;
     append_plain(inlines, out);
-    return out;
+    return arena.keep(out);
 }
 
 }  // namespace longread

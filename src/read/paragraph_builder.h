@@ -4,9 +4,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/tidy_text.h"
 #include "model/block.h"
@@ -14,12 +12,12 @@
 namespace longread {
 
 // A new one at the end.
-Block& add_block(BlockKind kind, std::vector<Block>& out);
-Inline& add_inline(InlineKind kind, std::vector<Inline>& out);
+Block& add_block(BlockKind kind, Blocks& out, Arena& arena);
+Inline& add_inline(InlineKind kind, Inlines& out, Arena& arena);
 
 class ParagraphBuilder {
   public:
-    explicit ParagraphBuilder(std::string_view lang) : tidier_(lang) {}
+    ParagraphBuilder(std::string_view lang, Arena& arena) : arena_(arena), tidier_(lang, arena) {}
 
     // Formats nest; InlineKind::text stands for none. One that is open already is not opened twice. The
     // caller may add `value` and `title`.
@@ -27,8 +25,8 @@ class ParagraphBuilder {
     void close();
 
     void add_text(std::string_view text, std::string_view lang);
-    void add_code(std::string text, std::string_view lang);
-    void add_image(Image image);
+    void add_code(std::string_view text, std::string_view lang);
+    void add_image(const Image& image);
     void add_break();
     // The reading of the ruby text just added; text where no ruby is open.
     void add_reading(std::string_view reading);
@@ -37,7 +35,7 @@ class ParagraphBuilder {
     [[nodiscard]] bool at_line_start() const { return !has_text_ || breaks_ > 0; }
 
     // Appends what was gathered: paragraphs, or image blocks where there were only pictures.
-    void finish(std::vector<Block>& out);
+    void finish(Blocks& out);
 
   private:
     Inline& add_leaf(InlineKind kind);
@@ -45,10 +43,11 @@ class ParagraphBuilder {
     bool may_open(Inline& format);
     void finish_run();
 
+    Arena& arena_;
     TextTidier tidier_;
-    std::vector<Inline> formats_;  // kind, value and title of those open
-    std::vector<Inline> text_;     // of the paragraph at hand
-    std::vector<Block> ready_;     // paragraphs before a double line break
+    Inlines formats_;  // kind, value and title of those open
+    Inlines text_;     // of the paragraph at hand
+    Blocks ready_;     // paragraphs before a double line break
     std::size_t opened_ = 0;       // how many of the formats stand open in text_
     int breaks_ = 0;               // line breaks that wait for text
     std::size_t break_level_ = 0;  // formats around the last of them
@@ -59,9 +58,9 @@ class ParagraphBuilder {
 };
 
 // The text of inlines without any format; pictures give their alternative text.
-std::string plain_text(const std::vector<Inline>& inlines);
+std::string_view plain_text(const Inlines& inlines, Arena& arena);
 
 // Adds the content of blocks, line by line, for places where only inlines may stand.
-void flatten(std::vector<Block>& blocks, std::vector<Inline>& out);
+void flatten(const Blocks& blocks, Inlines& out, Arena& arena);
 
 }  // namespace longread

@@ -9,8 +9,15 @@
 
 namespace longread {
 
+// What a parser has at hand: memory for the tree, and where to note what it finds odd.
+struct Parsing {
+    std::string_view path;  // JSON pointer of the text, for notes
+    Arena& arena;
+    Notes& notes;
+};
+
 // Takes UTF-8 text, gives the tree of its body. Errors: tree_too_large, parser_unavailable.
-using ParseText = Result<HtmlTree> (*)(std::string_view text);
+using ParseText = Result<HtmlTree> (*)(std::string_view text, const Parsing& parsing);
 
 struct Parsers {
     ParseText html = nullptr;

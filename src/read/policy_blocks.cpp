@@ -1,5 +1,3 @@
-#include <utility>
-
 #include "base/text.h"
 #include "read/policy_reader.h"
 
@@ -21,14 +19,14 @@ std::uint8_t level_of(Tag heading) {
 // Takes "— " off the start: the renderer sets a dash of its own before an attribution.
 void trim_dash(Inlines& text) {
     if (text.empty()) return;
-    std::string& first = text[0].text;
+    std::string_view& first = text[0].text;
     std::size_t size = 0;
     while (size < first.size()) {
         const CodePoint c = decode_at(first, size);
         if (c.value != '-' && c.value != ' ' && c.value != 0x2013 && c.value != 0x2014) break;
         size += c.size;
     }
-    first.erase(0, size);
+    first.remove_prefix(size);
 }
 
 // "js" of class="language-js".
@@ -54,7 +52,7 @@ void PolicyReader::read_heading(const HtmlElement& element, Blocks& out) {
         if (line.kind != BlockKind::paragraph) continue;
         line.kind = BlockKind::heading;
         line.level = level_of(element.tag());
-        if (line.id.empty()) line.id = ids_.heading_id(own_id, plain_text(line.text));
+        if (line.id.empty()) line.id = ids_.heading_id(own_id, plain_text(line.text, arena_));
         own_id = {};
     }
 }
@@ -96,28 +94,27 @@ void PolicyReader::read_code(const HtmlElement& element, Blocks& out) {
     HtmlElement inner = element;
     if (language.empty() && find_inside(inner, Tag::code)) language = language_of(inner);
     cursor_ = element;
-    std::string text = source_.take_raw_text();
-    while (!text.empty() && is_ascii_space(text.back())) text.pop_back();
-    std::size_t begin = 0;
-    while (begin < text.size() && text[begin] == '\n') ++begin;
-    if (begin == text.size()) return;
+    std::string_view text = source_.take_raw_text();
+    while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+    while (!text.empty() && text[0] == '\n') text.remove_prefix(1);
+    if (text.empty()) return;
     Block& code = open_block(BlockKind::code, out);
-    code.plain.assign(text, begin);
-    code.title = language;
+    code.plain = text;
+    code.title = arena_.keep(language);
 }
 
 void PolicyReader::read_media(const HtmlElement& element, Blocks& out) {
     std::string_view src = attribute_of(element, Attr::src);
     HtmlElement inner = element;
     if (src.empty() && find_inside(inner, Tag::source)) src = attribute_of(inner, Attr::src);
-    const std::string url = source_.checked_url(src, UrlUse::media);
+    const std::string_view url = source_.checked_url(src, UrlUse::media);
     if (url.empty()) return read_children(out);  // what stands in for it
     Block& media = open_block(element.tag() == Tag::audio ? BlockKind::audio : BlockKind::video, out);
     media.url = url;
     media.title = source_.bounded_text(element, Attr::title, max_title);
     Image poster;
     poster.src = source_.checked_url(attribute_of(element, Attr::poster), UrlUse::image);
-    if (poster.exists()) media.images.push_back(std::move(poster));
+    if (poster.exists()) media.images.add(poster, arena_);
     skip(element);
 }
 
@@ -125,7 +122,7 @@ void PolicyReader::read_embed(const HtmlElement& element, Blocks& out) {
     skip(element);
     std::string_view src = attribute_of(element, Attr::data_src);
     if (src.empty()) src = attribute_of(element, Attr::src);
-    std::string url;
+    std::string_view url;
     if (!is_pixel(element)) url = source_.checked_url(src, UrlUse::web);
     if (url.empty()) return source_.note_name(Code::html_dropped, element);
     if (embeds_++ >= max_embeds) return source_.note(Code::list_cut, "iframe");

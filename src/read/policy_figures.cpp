@@ -1,5 +1,3 @@
-#include <utility>
-
 #include "read/policy_reader.h"
 
 namespace longread {
@@ -18,10 +16,10 @@ bool are_pictures(const Blocks& blocks) {
     return !blocks.empty();
 }
 
-void take_pictures(Blocks& blocks, std::vector<Image>& out) {
-    for (Block& block : blocks) {
-        for (Image& image : block.images) out.push_back(std::move(image));
-        take_pictures(block.children, out);
+void take_pictures(const Blocks& blocks, List<Image>& out, Arena& arena) {
+    for (const Block& block : blocks) {
+        out.add_all(block.images, arena);
+        take_pictures(block.children, out, arena);
     }
 }
 
@@ -33,10 +31,9 @@ bool takes_caption(BlockKind kind) {
 
 }  // namespace
 
-void PolicyReader::append_words(std::string& text, std::string_view words) {
-    if (!text.empty() && !words.empty()) text += ' ';
-    text += words;
-    source_.bound(text, max_caption);
+void PolicyReader::append_words(std::string_view& text, std::string_view words) {
+    const bool is_apart = !text.empty() && !words.empty();
+    text = source_.bound(arena_.join({text, is_apart ? " " : "", words}), max_caption);
 }
 
 void PolicyReader::read_image(const HtmlElement& element, const HtmlElement& picture) {
@@ -46,10 +43,10 @@ void PolicyReader::read_image(const HtmlElement& element, const HtmlElement& pic
     }
     if (is_pixel(element)) return source_.note_name(Code::html_dropped, element);
     if (images_ >= max_images) return source_.note(Code::list_cut, "img");
-    Image image = source_.read_image(element, picture);
+    const Image image = source_.read_image(element, picture);
     if (!image.exists()) return builder_.add_text(alt, leaf_lang());
     ++images_;
-    builder_.add_image(std::move(image));
+    builder_.add_image(image);
 }
 
 // An element after a picture that says of itself that it is a caption or credit, where there is no figure.
@@ -76,7 +73,8 @@ void PolicyReader::read_figure(const HtmlElement& element, Blocks& out) {
     scope_.in_caption = false;
     read_nested(blocks);
     if (caption.text.empty() && !caption.says_credit && !caption.credit.empty()) {
-        add_inline(InlineKind::text, caption.text).text.swap(caption.credit);
+        add_inline(InlineKind::text, caption.text, arena_).text = caption.credit;
+        caption.credit = {};
     }
     if (has_class_part(element, "pullquote") && !blocks.empty() && blocks[0].kind == BlockKind::quote) {
         blocks[0].kind = BlockKind::pull_quote;
@@ -87,26 +85,25 @@ void PolicyReader::read_figure(const HtmlElement& element, Blocks& out) {
 void PolicyReader::add_captioned(Blocks& blocks, FigureCaption& caption, Blocks& out) {
     if (blocks.size() == 1 && blocks[0].kind == BlockKind::image) {
         Image& image = blocks[0].images[0];
-        append_words(image.caption, plain_text(caption.text));
+        append_words(image.caption, plain_text(caption.text, arena_));
         append_words(image.credit, caption.credit);
-        return move_all(blocks, out);
+        return out.add_all(blocks, arena_);
     }
     Inlines& line = caption.text;
     if (!caption.credit.empty()) {
-        std::string& end = add_inline(InlineKind::text, line).text;
-        if (line.size() > 1) end = ' ';
-        end += caption.credit;
+        const std::string_view gap = line.empty() ? "" : " ";
+        add_inline(InlineKind::text, line, arena_).text = arena_.join({gap, caption.credit});
     }
     if (are_pictures(blocks)) {
         Block& gallery = open_block(BlockKind::gallery, out);
-        take_pictures(blocks, gallery.images);
-        gallery.text.swap(line);
+        take_pictures(blocks, gallery.images, arena_);
+        gallery.text = line;
         return;
     }
-    if (blocks.size() == 1 && takes_caption(blocks[0].kind) && blocks[0].text.empty())
-        blocks[0].text.swap(line);
-    move_all(blocks, out);
-    if (!line.empty()) open_block(BlockKind::paragraph, out).text.swap(line);
+    const bool is_taken = blocks.size() == 1 && takes_caption(blocks[0].kind) && blocks[0].text.empty();
+    if (is_taken) blocks[0].text = line;
+    out.add_all(blocks, arena_);
+    if (!is_taken && !line.empty()) add_paragraph(line, out);
 }
 
 // Unwrapped, but where it held several pictures and nothing else, these are a gallery.
@@ -119,9 +116,9 @@ void PolicyReader::read_div(Blocks& out) {
     }
     out[first].kind = BlockKind::gallery;
     for (std::size_t i = first + 1; i < out.size(); ++i) {
-        out[first].images.push_back(std::move(out[i].images[0]));
+        out[first].images.add(out[i].images[0], arena_);
     }
-    while (out.size() > first + 1) out.pop_back();
+    out.cut(first + 1);
 }
 
 }  // namespace longread

@@ -1,7 +1,5 @@
 #include "read/policy_reader.h"
 
-#include <utility>
-
 #include "base/text.h"
 #include "base/time.h"
 #include "read/document_reader.h"
@@ -110,7 +108,7 @@ void PolicyReader::read_nested(Blocks& out) {
 void PolicyReader::read_line(Inlines& out) {
     Blocks blocks;
     read_nested(blocks);
-    flatten(blocks, out);
+    flatten(blocks, out, arena_);
 }
 
 void PolicyReader::skip(const HtmlElement& element) {
@@ -124,7 +122,7 @@ void PolicyReader::read_element(Blocks& out) {
     if (depth_ == max_depth) return builder_.add_text(source_.take_raw_text(), leaf_lang());
     const Scope outer = scope_;
     const std::string_view lang = attribute_of(element, Attr::lang);
-    if (is_lang_tag(lang)) scope_.lang = lang;
+    if (is_lang_tag(lang)) scope_.lang = arena_.keep(lang);
     ++depth_;
     read_content(element, out);
     --depth_;
@@ -206,7 +204,7 @@ bool PolicyReader::read_leaf(const HtmlElement& element) {
 
 void PolicyReader::read_inline(const HtmlElement& element, Blocks& out) {
     InlineKind kind = format_of(element.tag());
-    std::string value;  // or title
+    std::string_view value;  // or title
     switch (element.tag()) {
         case Tag::a:
             value = link_of(element);
@@ -218,7 +216,9 @@ void PolicyReader::read_inline(const HtmlElement& element, Blocks& out) {
             break;
         case Tag::time:
             if (const auto time = parse_time(attribute_of(element, Attr::datetime))) {
-                value = format_machine_time(*time);
+                TextBuffer machine;
+                append_machine_time(machine, *time);
+                value = arena_.keep(machine);
                 kind = InlineKind::time;
             }
             break;
@@ -233,7 +233,7 @@ void PolicyReader::read_inline(const HtmlElement& element, Blocks& out) {
         default: break;
     }
     Inline& format = builder_.open(kind);
-    (kind == InlineKind::abbr ? format.title : format.value).swap(value);
+    (kind == InlineKind::abbr ? format.title : format.value) = value;
     cursor_.advance();
     read_children(out);
     builder_.close();
@@ -281,15 +281,11 @@ bool PolicyReader::is_attribution(const HtmlElement& element) const {
 }
 
 Block& PolicyReader::open_block(BlockKind kind, Blocks& out) {
-    Block& block = add_block(kind, out);
+    Block& block = add_block(kind, out, arena_);
     if (scope_.block_lang != scope_.outer_lang) block.lang = scope_.block_lang;
     scope_.outer_lang = scope_.block_lang;
     ids_.mark(block);
     return block;
-}
-
-void PolicyReader::move_all(Blocks& from, Blocks& to) {
-    for (Block& block : from) to.push_back(std::move(block));
 }
 
 void PolicyReader::finish_paragraph(Blocks& out) {
@@ -301,12 +297,12 @@ void PolicyReader::finish_paragraph(Blocks& out) {
     }
 }
 
-std::string PolicyReader::link_of(const HtmlElement& element) {
-    std::string url = source_.checked_url(attribute_of(element, Attr::href), UrlUse::link);
+std::string_view PolicyReader::link_of(const HtmlElement& element) {
+    const std::string_view url = source_.checked_url(attribute_of(element, Attr::href), UrlUse::link);
     if (url.empty() || url[0] != '#') return url;
     const std::string_view href = attribute_of(element, Attr::href);
-    const std::string id = content_id(href.substr(href.find('#') + 1));
-    return id.empty() ? id : '#' + id;
+    const std::string_view id = content_id(href.substr(href.find('#') + 1), arena_);
+    return id.empty() ? std::string_view() : arena_.join({"#", id});
 }
 
 }  // namespace longread

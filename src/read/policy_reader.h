@@ -3,9 +3,7 @@
 // policy_tables.cpp.
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "read/content_ids.h"
 #include "read/html_source.h"
@@ -13,23 +11,24 @@
 
 namespace longread {
 
-using Blocks = std::vector<Block>;
-using Inlines = std::vector<Inline>;
-
 // Characters.
 constexpr std::uint32_t max_title = 512;
 constexpr std::uint32_t max_caption = 2048;
 
 struct FigureCaption {
     Inlines text;
-    std::string credit;
+    std::string_view credit;
     bool says_credit = false;  // it was called one, not only set in <cite> or <small>
 };
 
 class PolicyReader {
   public:
     PolicyReader(const HtmlTree& tree, const PolicyContext& context, Notes& notes)
-        : source_(tree, context, notes), cursor_(source_.cursor), builder_(context.lang), ids_(tree) {
+        : arena_(context.arena),
+          source_(tree, context, notes),
+          cursor_(source_.cursor),
+          builder_(context.lang, context.arena),
+          ids_(tree, context.arena) {
         scope_.lang = scope_.block_lang = scope_.outer_lang = context.lang;
     }
 
@@ -45,7 +44,7 @@ class PolicyReader {
         FigureCaption* caption = nullptr;
         bool in_caption = false;
         bool in_head = false;
-        std::string* summary = nullptr;
+        std::string_view* summary = nullptr;
         Inlines* attribution = nullptr;
         std::size_t quote_depth = 0;
         Block* table = nullptr;
@@ -83,7 +82,7 @@ class PolicyReader {
     void read_figure(const HtmlElement& element, Blocks& out);
     void read_div(Blocks& out);
     void add_captioned(Blocks& blocks, FigureCaption& caption, Blocks& out);
-    void append_words(std::string& text, std::string_view words);
+    void append_words(std::string_view& text, std::string_view words);
 
     void read_table(Blocks& out);
     void read_row(const HtmlElement& element, Blocks& out);
@@ -91,13 +90,14 @@ class PolicyReader {
 
     // A new block at the end, for the blocks inside of which the language is known.
     Block& open_block(BlockKind kind, Blocks& out);
-    static void move_all(Blocks& from, Blocks& to);
+    void add_paragraph(const Inlines& text, Blocks& out) { open_block(BlockKind::paragraph, out).text = text; }
     void finish_paragraph(Blocks& out);
-    std::string link_of(const HtmlElement& element);
+    std::string_view link_of(const HtmlElement& element);
     [[nodiscard]] std::string_view leaf_lang() const {
         return scope_.lang == scope_.block_lang ? std::string_view() : scope_.lang;
     }
 
+    Arena& arena_;
     HtmlSource source_;
     HtmlCursor& cursor_;
     ParagraphBuilder builder_;

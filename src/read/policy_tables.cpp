@@ -1,5 +1,3 @@
-#include <utility>
-
 #include "read/policy_reader.h"
 
 namespace longread {
@@ -31,12 +29,12 @@ void PolicyReader::read_table(Blocks& out) {
     } else if (rows.size() > 1 || rows[0].children.size() > 1 || !table.text.empty()) {
         if (rows.size() > 1) mark_head(rows[0]);
     } else {
-        Block& cell = rows[0].children[0];
-        if (!cell.text.empty()) open_block(BlockKind::paragraph, rest).text.swap(cell.text);
-        move_all(cell.children, rest);
+        const Block& cell = rows[0].children[0];
+        if (!cell.text.empty()) add_paragraph(cell.text, rest);
+        rest.add_all(cell.children, arena_);
         out.pop_back();
     }
-    move_all(rest, out);
+    out.add_all(rest, arena_);
 }
 
 void PolicyReader::read_row(const HtmlElement& element, Blocks& out) {
@@ -68,7 +66,7 @@ void PolicyReader::read_cell(const HtmlElement& element, Blocks& out) {
     cell.rows = integer_of(element, Attr::rowspan, 1, static_cast<std::int32_t>(max_rows), 1);
     read_nested(cell.children);
     if (cell.children.size() == 1 && cell.children[0].kind == BlockKind::paragraph) {
-        cell.text.swap(cell.children[0].text);
+        cell.text = cell.children[0].text;
         cell.children.clear();
     }
 }

@@ -8,23 +8,19 @@ namespace {
 
 // Recursion here goes as deep as the document, which parse_json has bounded to 128 levels.
 
-// The place of a word in a list of words with a space before and behind each, counted in words; -1: not there.
-int word_index(std::string_view list, std::string_view word) {
-    int index = 0;
-    for (std::size_t at = 1; at < list.size(); ++index) {
-        const std::size_t end = list.find(' ', at);
-        if (list.substr(at, end - at) == word) return index;
-        at = end + 1;
-    }
-    return -1;
+constexpr std::string_view inline_names =
+    "text strong em link code sub sup mark del ins break abbr quote footnote time image kbd small ruby";
+
+void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier, Inlines& out);
+
+// nullptr where there is no picture to show.
+const Image* read_inline_image(JsonValue value, DocumentReader& reader) {
+    const Image image = reader.image(value);
+    List<Image> kept;
+    return image.exists() ? &kept.add(image, reader.arena()) : nullptr;
 }
 
-constexpr std::string_view inline_names =
-    " text strong em link code sub sup mark del ins break abbr quote footnote time image kbd small ruby ";
-
-void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier, std::vector<Inline>& out);
-
-void read_inline_object(JsonValue value, DocumentReader& reader, TextTidier& tidier, std::vector<Inline>& out) {
+void read_inline_object(JsonValue value, DocumentReader& reader, TextTidier& tidier, Inlines& out) {
     const int kind = word_index(inline_names, value.find("type").text());
     JsonValue content = value.find("children");
     if (!content.exists()) content = value.find("text");
@@ -48,8 +44,8 @@ void read_inline_object(JsonValue value, DocumentReader& reader, TextTidier& tid
             tidier.restart();
             break;
         case InlineKind::image:
-            found.images.push_back(reader.image(value));
-            if (!found.images[0].exists()) return;
+            found.image = read_inline_image(value, reader);
+            if (found.image == nullptr) return;
             tidier.object();
             break;
         case InlineKind::footnote_ref:
@@ -69,17 +65,17 @@ void read_inline_object(JsonValue value, DocumentReader& reader, TextTidier& tid
             found.title = reader.text(value, "title");
             read_inline_run(content, reader, tidier, found.children);
     }
-    out.push_back(std::move(found));
+    out.add(found, reader.arena());
 }
 
-void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier, std::vector<Inline>& out) {
+void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier, Inlines& out) {
     if (!value.exists() || value.is(JsonKind::null)) return;
     if (value.is(JsonKind::string)) {
         Inline run;
         run.text = tidier.run(value.text());
-        if (!run.text.empty()) out.push_back(std::move(run));
+        if (!run.text.empty()) out.add(run, reader.arena());
     } else if (value.is(JsonKind::array)) {
-        for (JsonValue item = value.first(); item.exists(); item = item.next(value)) {
+        for (const JsonValue item : value) {
             read_inline_run(item, reader, tidier, out);
         }
     } else if (value.is(JsonKind::object)) {
@@ -90,38 +86,32 @@ void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier
 }
 
 constexpr std::string_view block_names =
-    " paragraph heading list list-item quote pull-quote image gallery code table table-row table-cell divider embed"
-    " audio video footnotes footnote aside button timeline timeline-entry fact-box details ";
+    "paragraph heading list list-item quote pull-quote image gallery code table table-row table-cell divider embed"
+    " audio video footnotes footnote aside button timeline timeline-entry fact-box details";
 
 constexpr std::string_view block_fields =
-    " type text level id list ordered start items attribution url src srcset sizes width height alt caption credit focus link"
-    " images code language header rows divider provider title poster label entries blocks open lang ";
+    "type text level id list ordered start items attribution url src srcset sizes width height alt caption credit focus link"
+    " images code language header rows divider provider title poster label entries blocks open lang";
 
-void read_block(JsonValue value, DocumentReader& reader, std::vector<Block>& out);
-
-Block paragraph_of(std::vector<Inline> text) {
-    Block block;
-    block.text = std::move(text);
-    return block;
-}
+void read_block(JsonValue value, DocumentReader& reader, Blocks& out);
 
 // A part that holds blocks may be given as a text, a list of inlines under "text", or blocks under "blocks".
-std::vector<Block> read_content(JsonValue value, DocumentReader& reader) {
+Blocks read_content(JsonValue value, DocumentReader& reader) {
     if (value.is(JsonKind::object)) {
         if (value.find("blocks").exists()) return read_json_blocks(reader.list(value, "blocks"), reader);
         return read_content(value.find("text"), reader);
     }
-    std::vector<Block> blocks;
-    std::vector<Inline> text = read_json_inlines(value, reader);
-    if (!text.empty()) blocks.push_back(paragraph_of(std::move(text)));
+    Blocks blocks;
+    Block paragraph;
+    paragraph.text = read_json_inlines(value, reader);
+    if (!paragraph.text.empty()) blocks.add(paragraph, reader.arena());
     return blocks;
 }
 
 // Items of a list, entries of a timeline, notes: one block of that kind for each member of the list.
 void read_items(JsonValue object, std::string_view key, BlockKind kind, DocumentReader& reader, Block& into) {
     const JsonValue items = reader.list(object, key);
-    if (!items.exists()) return;
-    for (JsonValue item = items.first(); item.exists(); item = item.next(items)) {
+    for (const JsonValue item : items) {
         Block block;
         block.kind = kind;
         block.children = read_content(item, reader);
@@ -133,7 +123,7 @@ void read_items(JsonValue object, std::string_view key, BlockKind kind, Document
             // A sub-list stands inside the item that it belongs to.
             if (item.find("items").exists()) read_block(item, reader, block.children);
         }
-        if (!block.children.empty() || !block.title.empty()) into.children.push_back(std::move(block));
+        if (!block.children.empty() || !block.title.empty()) into.children.add(block, reader.arena());
     }
 }
 
@@ -142,7 +132,7 @@ void read_row(JsonValue cells, bool header, DocumentReader& reader, Block& table
     row.kind = BlockKind::table_row;
     row.header = header;
     constexpr std::size_t most_columns = 50;  // notes/security.md section 6
-    for (JsonValue item = cells.first(); item.exists(); item = item.next(cells)) {
+    for (const JsonValue item : cells) {
         Block cell;
         cell.kind = BlockKind::table_cell;
         cell.header = header;
@@ -154,7 +144,7 @@ void read_row(JsonValue cells, bool header, DocumentReader& reader, Block& table
         } else if (item.is(JsonKind::integer) || item.is(JsonKind::decimal)) {
             Inline number;
             number.text = item.text();
-            cell.text.push_back(std::move(number));
+            cell.text.add(number, reader.arena());
         } else {
             cell.text = read_json_inlines(item, reader);
         }
@@ -162,17 +152,16 @@ void read_row(JsonValue cells, bool header, DocumentReader& reader, Block& table
             reader.note(Code::list_cut, cells);
             break;
         }
-        row.children.push_back(std::move(cell));
+        row.children.add(cell, reader.arena());
     }
-    if (!row.children.empty()) table.children.push_back(std::move(row));
+    if (!row.children.empty()) table.children.add(row, reader.arena());
 }
 
 void read_table(JsonValue value, DocumentReader& reader, Block& table) {
     if (const JsonValue header = reader.list(value, "header"); header.exists()) read_row(header, true, reader, table);
     const JsonValue rows = reader.list(value, "rows");
-    if (!rows.exists()) return;
     constexpr std::size_t most_rows = 1000;  // notes/security.md section 6
-    for (JsonValue row = rows.first(); row.exists(); row = row.next(rows)) {
+    for (const JsonValue row : rows) {
         if (table.children.size() > most_rows) {
             reader.note(Code::list_cut, rows);
             return;
@@ -192,27 +181,30 @@ void read_media(JsonValue value, DocumentReader& reader, Block& block) {
     block.title = reader.text(value, block.kind == BlockKind::button ? "label" : "title");
     block.plain = reader.text(value, "provider");
     block.text = read_json_inlines(value.find("caption"), reader);
-    if (Image poster = reader.image(value, "poster"); poster.exists()) block.images.push_back(std::move(poster));
+    if (const Image poster = reader.image(value, "poster"); poster.exists()) block.images.add(poster, reader.arena());
     if (block.url.empty()) {
         block.kind = BlockKind::paragraph;
-        if (block.text.empty() && !block.title.empty()) block.text.push_back({InlineKind::text, block.title, {}, {}, {}, {}, {}});
+        if (block.text.empty() && !block.title.empty()) {
+            Inline title;
+            title.text = block.title;
+            block.text.add(title, reader.arena());
+        }
     }
 }
 
 void read_gallery(JsonValue value, DocumentReader& reader, Block& block) {
     const JsonValue images = reader.list(value, "images");
-    if (!images.exists()) return;
-    for (JsonValue item = images.first(); item.exists(); item = item.next(images)) {
-        if (Image image = reader.image(item); image.exists()) block.images.push_back(std::move(image));
+    for (const JsonValue item : images) {
+        if (const Image image = reader.image(item); image.exists()) block.images.add(image, reader.arena());
     }
     block.text = read_json_inlines(value.find("caption"), reader);
 }
 
 void read_image(JsonValue value, DocumentReader& reader, Block& block) {
-    Image image = reader.image(value);
+    const Image image = reader.image(value);
     block.url = reader.url(value, "link", UrlUse::link);
     if (image.exists()) {
-        block.images.push_back(std::move(image));
+        block.images.add(image, reader.arena());
     } else {
         block.kind = BlockKind::paragraph;
         block.text = read_json_inlines(value.find("caption"), reader);
@@ -282,7 +274,7 @@ bool is_empty(const Block& block) {
            block.plain.empty() && block.url.empty() && block.title.empty();
 }
 
-void read_block(JsonValue value, DocumentReader& reader, std::vector<Block>& out) {
+void read_block(JsonValue value, DocumentReader& reader, Blocks& out) {
     Block block;
     if (value.is(JsonKind::object)) {
         std::string_view type = value.find("type").text();
@@ -295,7 +287,7 @@ void read_block(JsonValue value, DocumentReader& reader, std::vector<Block>& out
         }
         if (kind < 0) {
             reader.note(Code::unknown_block, value, type);
-            for (Block& inner : read_content(value, reader)) out.push_back(std::move(inner));
+            for (Block& inner : read_content(value, reader)) out.add(inner, reader.arena());
             return;
         }
         reader.note_unknown(value, block_fields);
@@ -305,29 +297,28 @@ void read_block(JsonValue value, DocumentReader& reader, std::vector<Block>& out
     } else {
         block.text = read_json_inlines(value, reader);
     }
-    if (!is_empty(block)) out.push_back(std::move(block));
+    if (!is_empty(block)) out.add(block, reader.arena());
 }
 
 }  // namespace
 
-std::vector<Inline> read_json_inlines(JsonValue value, DocumentReader& reader) {
-    TextTidier tidier(reader.lang());
-    std::vector<Inline> out;
+Inlines read_json_inlines(JsonValue value, DocumentReader& reader) {
+    TextTidier tidier(reader.lang(), reader.arena());
+    Inlines out;
     read_inline_run(value, reader, tidier, out);
     // The last run's trailing space, which the tidier cannot know to be the last.
     while (!out.empty() && out.back().kind == InlineKind::text) {
-        std::string& text = out.back().text;
-        text.resize(trim(text).empty() ? 0 : text.find_last_not_of(" ") + 1);
+        std::string_view& text = out.back().text;
+        text = text.substr(0, trim(text).empty() ? 0 : text.find_last_not_of(' ') + 1);
         if (!text.empty()) break;
         out.pop_back();
     }
     return out;
 }
 
-std::vector<Block> read_json_blocks(JsonValue list, DocumentReader& reader) {
-    std::vector<Block> blocks;
-    if (!list.exists()) return blocks;
-    for (JsonValue item = list.first(); item.exists(); item = item.next(list)) read_block(item, reader, blocks);
+Blocks read_json_blocks(JsonValue list, DocumentReader& reader) {
+    Blocks blocks;
+    for (const JsonValue item : list) read_block(item, reader, blocks);
     return blocks;
 }
 

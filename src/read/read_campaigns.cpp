@@ -8,29 +8,30 @@ namespace {
 
 constexpr std::size_t most_campaigns = 20;  // notes/security.md section 6
 
-std::vector<DonationChoice> read_choices(JsonValue variant, DocumentReader& reader) {
-    std::vector<DonationChoice> choices;
-    const JsonValue items = reader.list(variant, "choices");
-    if (!items.exists()) return choices;
-    for (JsonValue item = items.first(); item.exists(); item = item.next(items)) {
+List<DonationChoice> read_choices(JsonValue variant, DocumentReader& reader) {
+    List<DonationChoice> choices;
+    for (const JsonValue item : reader.list(variant, "choices")) {
         DonationChoice choice;
         choice.amount = reader.integer(item, "amount", 1, 1'000'000, 0);
         choice.frequency = reader.raw_text(item, "frequency");
         choice.label = reader.text(item, "label");
         choice.recommended = reader.flag(item, "recommended");
         choice.benefits = reader.words(item, "benefits");
-        if (choice.amount > 0) choices.push_back(std::move(choice));
+        if (choice.amount > 0) choices.add(choice, reader.arena());
     }
     return choices;
 }
 
 // The template's braces are not URL characters: they are put back after the URL has passed the policy.
-std::string read_action_url(JsonValue action, DocumentReader& reader) {
-    std::string url = reader.url(action, "url", UrlUse::web);
-    for (std::size_t at = url.find("%7B"); at != std::string::npos; at = url.find("%7B", at + 1)) url.replace(at, 3, "{");
-    for (std::size_t at = url.find("%7D"); at != std::string::npos; at = url.find("%7D", at + 1)) url.replace(at, 3, "}");
+std::string_view read_action_url(JsonValue action, DocumentReader& reader) {
+    std::string_view url = reader.url(action, "url", UrlUse::web);
     // Money only ever goes over https (notes/security.md section 5).
     if (url.substr(0, 8) != "https://") return {};
+    for (std::size_t at = url.find("%7"); at != std::string_view::npos; at = url.find("%7", at + 1)) {
+        const std::string_view code = url.substr(at, 3);
+        if (code != "%7B" && code != "%7D") continue;
+        url = reader.arena().join({url.substr(0, at), code == "%7B" ? "{" : "}", url.substr(at + 3)});
+    }
     return url;
 }
 
@@ -44,7 +45,7 @@ Variant read_variant(JsonValue value, DocumentReader& reader) {
     } else if (body.is(JsonKind::string)) {
         Block paragraph;
         paragraph.text = read_json_inlines(body, reader);
-        variant.body.push_back(std::move(paragraph));
+        variant.body.add(paragraph, reader.arena());
     }
     variant.choices = read_choices(value, reader);
     const JsonValue action = reader.member(value, "action", JsonKind::object);
@@ -62,37 +63,35 @@ Campaign read_campaign(JsonValue value, DocumentReader& reader) {
     campaign.currency = reader.raw_text(reader.member(value, "goal", JsonKind::object), "currency");
     if (campaign.currency.empty()) campaign.currency = reader.raw_text(value, "currency");
     const JsonValue variants = reader.list(value, "variants");
-    if (!variants.exists()) return campaign;
-    for (JsonValue item = variants.first(); item.exists(); item = item.next(variants)) {
-        Variant variant = read_variant(item, reader);
+    for (const JsonValue item : variants) {
+        const Variant variant = read_variant(item, reader);
         if (variant.action_url.empty()) {
             reader.note(Code::bad_url, item, "an action needs an https URL");
             continue;
         }
-        campaign.variants.push_back(std::move(variant));
+        campaign.variants.add(variant, reader.arena());
     }
     return campaign;
 }
 
 }  // namespace
 
-Result<std::vector<Campaign>> read_campaigns(std::string_view source, std::string_view base_url, Notes& notes) {
-    DocumentReader reader(source, base_url, notes);
-    const Result<JsonDocument> document = parse_json(source);
+Result<List<Campaign>> read_campaigns(std::string_view source, std::string_view base_url, Arena& arena, Notes& notes) {
+    DocumentReader reader(source, base_url, arena, notes);
+    const Result<JsonDocument> document = parse_json(source, arena);
     if (!document) return document.error();
     const JsonValue root = document->root();
     if (!root.find("longread").exists()) return reader.error(Code::not_a_document, root, "a campaign file says \"longread\": 1");
     if (root.find("longread").integer() != 1) return reader.error(Code::unsupported_version, root.find("longread"), {});
-    if (std::string lang = reader.lang_tag(root, "lang"); !lang.empty()) reader.set_lang(lang);
-    std::vector<Campaign> campaigns;
+    if (const std::string_view lang = reader.lang_tag(root, "lang"); !lang.empty()) reader.set_lang(lang);
+    List<Campaign> campaigns;
     const JsonValue items = reader.list(root, "campaigns");
-    if (!items.exists()) return campaigns;
-    for (JsonValue item = items.first(); item.exists(); item = item.next(items)) {
+    for (const JsonValue item : items) {
         if (campaigns.size() == most_campaigns) {
             reader.note(Code::list_cut, items);
             break;
         }
-        campaigns.push_back(read_campaign(item, reader));
+        campaigns.add(read_campaign(item, reader), reader.arena());
     }
     return campaigns;
 }

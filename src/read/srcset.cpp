@@ -1,7 +1,5 @@
 #include "read/srcset.h"
 
-#include <utility>
-
 #include "base/text.h"
 #include "base/url.h"
 
@@ -32,7 +30,7 @@ bool is_descriptor(std::string_view text) {
 
 }  // namespace
 
-Srcset read_srcset(std::string_view srcset, std::string_view base_url) {
+Srcset read_srcset(std::string_view srcset, std::string_view base_url, Arena& arena) {
     Srcset out;
     for (int count = 0; count < max_candidates; ++count) {
         const std::size_t begin = srcset.find_first_not_of(", \t\n\f\r");
@@ -46,13 +44,11 @@ Srcset read_srcset(std::string_view srcset, std::string_view base_url) {
             descriptor = trim(take(srcset, srcset.find(',')));
         }
         if (!is_descriptor(descriptor)) continue;
-        std::optional<std::string> url = resolve_url(reference, base_url, UrlUse::image);
-        if (!url && out.refused.empty()) out.refused = reference;
+        const auto url = resolve_url(reference, base_url, UrlUse::image, arena);
+        if (!url) out.refused.add(reference, arena);
         if (!url || url->back() == ',') continue;
-        if (!out.text.empty()) out.text += ", ";
-        out.text += *url;
-        if (!descriptor.empty()) (out.text += ' ') += descriptor;
-        if (out.first.empty()) out.first = std::move(*url);
+        if (out.first.empty()) out.first = *url;
+        out.text = arena.join({out.text, out.text.empty() ? "" : ", ", *url, descriptor.empty() ? "" : " ", descriptor});
     }
     return out;
 }

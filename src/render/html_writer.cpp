@@ -2,7 +2,6 @@
 
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace longread {
 namespace {
@@ -44,7 +43,7 @@ class HtmlWriter {
             out_ += "</iframe>";
             return;
         }
-        open_.push_back(tag);
+        open_.add(tag, open_tags_);
         cursor_ = inside;
     }
 
@@ -91,7 +90,8 @@ class HtmlWriter {
     }
 
     HtmlCursor cursor_;
-    std::vector<Tag> open_;
+    List<Tag> open_;
+    Arena open_tags_;
     std::string out_;
 };
 

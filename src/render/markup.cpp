@@ -6,15 +6,20 @@
 namespace longread {
 namespace {
 
+void add_word(TextBuffer& words, std::string_view word) {
+    if (!words.empty()) words += ' ';
+    words += word;
+}
+
 // Focal points are classes, a quarter apart, because a strict CSP forbids style attributes.
-std::string focus_class(const Image& image) {
-    std::string names;
+void append_focus(TextBuffer& names, const Image& image) {
     if (image.focus_x != 50 || image.focus_y != 50) {
-        names += "focus-x-" + decimal((image.focus_x + 12) / 25 * 25);
-        names += " focus-y-" + decimal((image.focus_y + 12) / 25 * 25);
+        names += "focus-x-";
+        names += Decimal((image.focus_x + 12) / 25 * 25);
+        names += " focus-y-";
+        names += Decimal((image.focus_y + 12) / 25 * 25);
     }
-    if (image.width == 0) names += names.empty() ? "no-size" : " no-size";
-    return names;
+    if (image.width == 0) add_word(names, "no-size");
 }
 
 }  // namespace
@@ -30,7 +35,13 @@ void Markup::open(Tag tag, std::string_view css_class, std::string_view part) {
     optional(Attr::part, part);
 }
 
-void Markup::attribute(Attr attr, std::int64_t value) { tree_.attribute(attr, decimal(value)); }
+void Markup::attribute(Attr attr, std::string_view prefix, std::string_view value) {
+    TextBuffer both(prefix);
+    both += value;
+    tree_.attribute(attr, both);
+}
+
+void Markup::attribute(Attr attr, std::int64_t value) { tree_.attribute(attr, Decimal(value)); }
 
 void Markup::optional(Attr attr, std::string_view value) {
     if (!value.empty()) tree_.attribute(attr, value);
@@ -59,7 +70,7 @@ void Markup::link(const Link& link) {
     if (!link.url.empty()) close();
 }
 
-void Markup::link_list(const std::vector<Link>& links, std::string_view css_class, std::string_view part,
+void Markup::link_list(const List<Link>& links, std::string_view css_class, std::string_view part,
                        std::string_view label) {
     if (links.empty()) return;
     open(Tag::ul, css_class, part);
@@ -73,7 +84,9 @@ void Markup::link_list(const std::vector<Link>& links, std::string_view css_clas
 }
 
 void Markup::image(const Image& image, Loading loading) {
-    open(Tag::img, focus_class(image));
+    TextBuffer names;
+    append_focus(names, image);
+    open(Tag::img, names);
     attribute(Attr::src, image.src);
     optional(Attr::srcset, image.srcset);
     optional(Attr::sizes, image.sizes);
@@ -110,8 +123,12 @@ void Markup::caption(std::string_view caption, std::string_view credit) {
 
 void Markup::time(const Timestamp& time, std::string_view css_class) {
     open(Tag::time, css_class);
-    attribute(Attr::datetime, format_machine_time(time));
-    text(format_date(civil_date(time), language_));
+    TextBuffer machine;
+    append_machine_time(machine, time);
+    attribute(Attr::datetime, machine);
+    TextBuffer date;
+    append_date(date, civil_date(time), language_);
+    text(date);
     close();
 }
 

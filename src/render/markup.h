@@ -2,9 +2,7 @@
 // headings, the origin that links are judged against; and the few shapes that recur (links, pictures, dates).
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/locale.h"
 #include "model/article.h"
@@ -25,6 +23,7 @@ class Markup {
 
     void open(Tag tag, std::string_view css_class = {}, std::string_view part = {});
     void attribute(Attr attr, std::string_view value) { tree_.attribute(attr, value); }
+    void attribute(Attr attr, std::string_view prefix, std::string_view value);
     void attribute(Attr attr, std::int64_t value);
     // Only where there is something to say.
     void optional(Attr attr, std::string_view value);
@@ -42,7 +41,7 @@ class Markup {
     // The label, linked where there is a URL.
     void link(const Link& link);
     // <ul class> of links; nothing where there is none.
-    void link_list(const std::vector<Link>& links, std::string_view css_class, std::string_view part,
+    void link_list(const List<Link>& links, std::string_view css_class, std::string_view part,
                    std::string_view label = {});
     // <img>: with its box, so that nothing moves when it comes.
     enum class Loading : unsigned char { first, later };

@@ -7,18 +7,12 @@ namespace {
 
 // One line a language, in the order of Language; phrases in the order of Phrase, a bar behind each.
 constexpr std::string_view phrase_table[] = {
-    "Follow us|By |Updated|Topics|Related stories|Keep reading|Show less|Newsletter|Email address|Subscribe|Donate|"
-    "Choose an amount|a month|a year|Recommended|Corrections|Notes|Back to text|Table|Code|Gallery|",
-    "Síguenos|Por |Actualizado|Temas|Artículos relacionados|Seguir leyendo|Mostrar menos|Boletín|Correo electrónico|"
-    "Suscribirse|Donar|Elige un importe|al mes|al año|Recomendado|Correcciones|Notas|Volver al texto|Tabla|Código|Galería|",
-    "Suivez-nous|Par |Mis à jour|Thèmes|À lire aussi|Lire la suite|Réduire|Newsletter|Adresse e-mail|S’abonner|"
-    "Faire un don|Choisissez un montant|par mois|par an|Recommandé|Corrections|Notes|Retour au texte|Tableau|Code|Galerie|",
-    "Folgen Sie uns|Von |Aktualisiert|Themen|Mehr zum Thema|Weiterlesen|Weniger anzeigen|Newsletter|E-Mail-Adresse|"
-    "Abonnieren|Spenden|Betrag wählen|im Monat|im Jahr|Empfohlen|Korrekturen|Anmerkungen|Zurück zum Text|Tabelle|Code|Galerie|",
-    "تابعنا|بقلم |آخر تحديث|المواضيع|مواضيع ذات صلة|متابعة القراءة|عرض أقل|النشرة البريدية|البريد الإلكتروني|اشترك|تبرع|"
-    "اختر مبلغًا|شهريًا|سنويًا|موصى به|تصحيحات|ملاحظات|العودة إلى النص|جدول|شيفرة|معرض صور|",
-    "フォローする||更新|トピック|関連記事|続きを読む|閉じる|ニュースレター|メールアドレス|登録する|寄付する|"
-    "金額を選ぶ|毎月|毎年|おすすめ|訂正|注|本文に戻る|表|コード|ギャラリー|",
+    "Follow us|By |Updated|Topics|Corrections|Notes|Back to text|Table|Code|",
+    "Síguenos|Por |Actualizado|Temas|Correcciones|Notas|Volver al texto|Tabla|Código|",
+    "Suivez-nous|Par |Mis à jour|Thèmes|Corrections|Notes|Retour au texte|Tableau|Code|",
+    "Folgen Sie uns|Von |Aktualisiert|Themen|Korrekturen|Anmerkungen|Zurück zum Text|Tabelle|Code|",
+    "تابعنا|بقلم |آخر تحديث|المواضيع|تصحيحات|ملاحظات|العودة إلى النص|جدول|شيفرة|",
+    "フォローする||更新|トピック|訂正|注|本文に戻る|表|コード|",
 };
 
 // "#" stands for the minutes. One form for each plural category that the language tells apart, in the order
@@ -32,34 +26,37 @@ constexpr std::string_view minutes_table[] = {
     "読了時間 #分|",
 };
 
-std::string_view nth(std::string_view table, std::size_t index) {
-    for (; index > 0; --index) table.remove_prefix(table.find('|') + 1);
-    return table.substr(0, table.find('|'));
-}
-
 std::string_view minutes_pattern(std::int64_t minutes, Language language) {
     const std::string_view table = minutes_table[static_cast<std::size_t>(language)];
     const bool one_form = table.find('|') == table.size() - 1;
-    return nth(table, one_form ? 0 : static_cast<std::size_t>(plural_of(minutes, language)));
+    return nth_phrase(table, one_form ? 0 : static_cast<std::size_t>(plural_of(minutes, language)));
 }
 
 }  // namespace
 
-std::string_view phrase(Phrase phrase, Language language) {
-    return nth(phrase_table[static_cast<std::size_t>(language)], static_cast<std::size_t>(phrase));
+std::string_view nth_phrase(std::string_view table, std::size_t index) {
+    for (; index > 0; --index) table.remove_prefix(table.find('|') + 1);
+    return table.substr(0, table.find('|'));
 }
 
-std::string reading_time_phrase(const ReadingTime& time, Language language) {
+std::string_view phrase(Phrase phrase, Language language) {
+    return nth_phrase(phrase_table[static_cast<std::size_t>(language)], static_cast<std::size_t>(phrase));
+}
+
+void append_reading_time(TextBuffer& out, const ReadingTime& time, Language language) {
     std::string_view pattern = minutes_pattern(time.slow_minutes, language);
-    std::string minutes = format_number(time.slow_minutes, language);
-    if (time.fast_minutes != time.slow_minutes) {
-        minutes = format_number(time.fast_minutes, language) + "–" + minutes;
-        // A form that spells its number out ("two minutes") cannot hold a range.
-        if (pattern.find('#') == std::string_view::npos) pattern = minutes_pattern(11, language);
-    }
+    const bool is_range = time.fast_minutes != time.slow_minutes;
+    // A form that spells its number out ("two minutes") cannot hold a range.
+    if (is_range && pattern.find('#') == std::string_view::npos) pattern = minutes_pattern(11, language);
     const std::size_t at = pattern.find('#');
-    if (at == std::string_view::npos) return std::string(pattern);
-    return std::string(pattern.substr(0, at)) + minutes + std::string(pattern.substr(at + 1));
+    out += pattern.substr(0, at);
+    if (at == std::string_view::npos) return;
+    if (is_range) {
+        append_number(out, time.fast_minutes, language);
+        out += "–";
+    }
+    append_number(out, time.slow_minutes, language);
+    out += pattern.substr(at + 1);
 }
 
 std::string_view author_separator(std::size_t index, std::size_t count, Language language) {

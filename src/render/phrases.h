@@ -1,8 +1,8 @@
-// The words of the interface, in the languages of base/locale.h.
+// The words of the interface that stand in the article, in the languages of base/locale.h. Those of the slots are
+// in slot_phrases.h, so that the article need not carry them.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "base/locale.h"
@@ -15,32 +15,22 @@ enum class Phrase : std::uint8_t {
     by,
     updated,
     topics,
-    related,
-    keep_reading,
-    show_less,
-    newsletter,
-    email,
-    subscribe,
-    donate,
-    choose_amount,
-    monthly,
-    annual,
-    recommended,
     corrections,
     notes,
     back_to_text,
     table,
     code,
-    gallery,
-    count_,
 };
 
 std::string_view phrase(Phrase phrase, Language language);
 
 // "7–8 min read", "1 min read": a range, or one number where both ends are the same.
-std::string reading_time_phrase(const ReadingTime& time, Language language);
+void append_reading_time(TextBuffer& out, const ReadingTime& time, Language language);
 
 // What stands before the author at `index` of `count`: "By ", ", " or " and "; for the first one it may be empty.
 std::string_view author_separator(std::size_t index, std::size_t count, Language language);
+
+// The phrase at an index of a table of them, each with a bar behind it.
+std::string_view nth_phrase(std::string_view table, std::size_t index);
 
 }  // namespace longread

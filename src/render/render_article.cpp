@@ -2,8 +2,6 @@
 
 #include "render/markup.h"
 #include "render/render_blocks.h"
-#include "render/render_cards.h"
-#include "render/render_forms.h"
 
 namespace longread {
 namespace {
@@ -59,12 +57,14 @@ void render_dates(const Article& article, Markup& out) {
     out.close();
 }
 
-void render_meta(const Article& article, const Choices& choices, Markup& out) {
+void render_meta(const Article& article, const ReadingTime& reading_time, Markup& out) {
     out.open(Tag::div, "meta", "meta");
     render_byline(article, out);
     render_dates(article, out);
     out.open(Tag::p, "reading-time", "reading-time");
-    out.text(reading_time_phrase(choices.reading_time, out.language()));
+    TextBuffer minutes;
+    append_reading_time(minutes, reading_time, out.language());
+    out.text(minutes);
     out.close();
     out.close();
 }
@@ -113,32 +113,8 @@ void render_authors(const Article& article, Markup& out) {
     if (any) out.close();
 }
 
-bool is_hidden(std::string_view hide, std::string_view part) {
-    const std::size_t at = hide.find(part);
-    return at != std::string_view::npos;
-}
-
-void open_slot(std::string_view name, Markup& out) {
-    out.open(Tag::div);
-    out.attribute(Attr::data_slot, name);
-}
-
-void render_slots(const Article& article, const Choices& choices, std::string_view hide, Markup& out) {
-    open_slot("prompt", out);
-    if (choices.prompt && !is_hidden(hide, "prompt")) render_prompt(*choices.prompt, out);
-    out.close();
-    open_slot("related", out);
-    if (!is_hidden(hide, "related")) render_related(choices.related, article.lang, out);
-    out.close();
-    open_slot("rails", out);
-    if (!is_hidden(hide, "rails")) render_rails(choices.rails, article.lang, out);
-    out.close();
-    open_slot("newsletter", out);
-    if (!is_hidden(hide, "newsletter")) render_newsletter(article.newsletter, out);
-    out.close();
-}
-
-void render_header(const Article& article, const Choices& choices, std::string_view hide, Markup& out) {
+void render_header(const Article& article, const ReadingTime& reading_time, const RenderOptions& options,
+                   Markup& out) {
     out.open(Tag::header, "header");
     out.link_list(article.kicker, "kicker", "kicker");
     if (!article.title.empty()) {
@@ -152,33 +128,32 @@ void render_header(const Article& article, const Choices& choices, std::string_v
         out.text(article.dek);
         out.close();
     }
-    if (!is_hidden(hide, "meta")) render_meta(article, choices, out);
-    if (!is_hidden(hide, "follow")) render_follow(article, out);
+    if (!options.hides("meta")) render_meta(article, reading_time, out);
+    if (!options.hides("follow")) render_follow(article, out);
     out.close();
 }
 
 }  // namespace
 
-HtmlTree render_article(const Article& article, const Choices& choices, const RenderOptions& options) {
-    HtmlTree tree;
-    const Language language = find_language(options.lang.empty() ? std::string_view(article.lang) : options.lang);
+HtmlTree render_article(const Article& article, const ReadingTime& reading_time, const RenderOptions& options,
+                        const HtmlTree* slots, Arena& arena) {
+    HtmlTree tree(arena);
+    const Language language = find_language(options.lang.empty() ? article.lang : options.lang);
     Markup out(tree, language, options.heading_level, options.origin);
     out.open(Tag::article, "article");
     out.attribute(Attr::lang, article.lang);
     out.attribute(Attr::dir, article.right_to_left ? "rtl" : "ltr");
     out.attribute(Attr::data_longread, "1");
     if (!article.title.empty()) out.attribute(Attr::aria_labelledby, "lr-headline");
-    render_header(article, choices, options.hide, out);
-    if (!is_hidden(options.hide, "hero")) render_hero(article, out);
+    render_header(article, reading_time, options, out);
+    if (!options.hides("hero")) render_hero(article, out);
     out.open(Tag::div, "body", "body");
     render_blocks(article.body, out);
     out.close();
     render_corrections(article, out);
     render_authors(article, out);
-    if (!is_hidden(options.hide, "tags")) {
-        out.link_list(article.tags, "tags", "tags", phrase(Phrase::topics, language));
-    }
-    render_slots(article, choices, options.hide, out);
+    if (!options.hides("tags")) out.link_list(article.tags, "tags", "tags", phrase(Phrase::topics, language));
+    if (slots != nullptr) tree.append(*slots);
     out.close();
     return tree;
 }

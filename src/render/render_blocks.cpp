@@ -13,7 +13,7 @@ void render_attribution(const Block& block, Markup& out) {
 }
 
 // <figcaption> of inline text.
-void render_caption(const std::vector<Inline>& caption, Markup& out, Tag tag = Tag::figcaption) {
+void render_caption(const Inlines& caption, Markup& out, Tag tag = Tag::figcaption) {
     if (caption.empty()) return;
     out.open(tag, tag == Tag::figcaption ? "figcaption" : "");
     render_inlines(caption, out);
@@ -21,7 +21,7 @@ void render_caption(const std::vector<Inline>& caption, Markup& out, Tag tag = T
 }
 
 // One paragraph alone, perhaps with lists behind it, needs no <p> of its own in an item or a cell.
-void render_tight(const std::vector<Block>& blocks, Markup& out) {
+void render_tight(const Blocks& blocks, Markup& out) {
     std::size_t paragraphs = 0;
     bool simple = !blocks.empty() && blocks[0].kind == BlockKind::paragraph;
     for (const Block& block : blocks) {
@@ -141,7 +141,7 @@ void render_embed(const Block& embed, Markup& out) {
     if (!embed.images.empty()) out.image(embed.images[0], Markup::Loading::later);
     out.optional_element(Tag::span, "embed-provider", embed.plain);
     if (!embed.plain.empty()) out.text(" ");
-    out.element(Tag::span, "embed-title", embed.title.empty() ? std::string_view(embed.url) : std::string_view(embed.title));
+    out.element(Tag::span, "embed-title", embed.title.empty() ? embed.url : embed.title);
     out.close();
     render_caption(embed.text, out);
     out.close();
@@ -167,11 +167,11 @@ void render_footnotes(const Block& notes, Markup& out) {
     out.open(Tag::ol);
     for (const Block& note : notes.children) {
         out.open(Tag::li);
-        out.attribute(Attr::id, "lr-fn-" + note.id);
+        out.attribute(Attr::id, "lr-fn-", note.id);
         render_tight(note.children, out);
         out.text(" ");
         out.open(Tag::a, "back");
-        out.attribute(Attr::href, "#lr-fnref-" + note.id);
+        out.attribute(Attr::href, "#lr-fnref-", note.id);
         out.attribute(Attr::role, "doc-backlink");
         out.attribute(Attr::aria_label, phrase(Phrase::back_to_text, out.language()));
         out.text("↩");
@@ -266,7 +266,7 @@ void render_block(const Block& block, Markup& out) {
 
 }  // namespace
 
-void render_blocks(const std::vector<Block>& blocks, Markup& out) {
+void render_blocks(const Blocks& blocks, Markup& out) {
     for (const Block& block : blocks) render_block(block, out);
 }
 

@@ -1,6 +1,7 @@
 #include "render/render_cards.h"
 
 #include "base/text.h"
+#include "render/slot_phrases.h"
 
 namespace longread {
 namespace {
@@ -28,9 +29,9 @@ void render_card_figure(const Card& card, Markup& out) {
 // other without a space: "keep readingShow less" cannot be read, copied or spoken.
 void render_toggle(const Card& card, Markup& out) {
     out.open(Tag::summary, "more-toggle");
-    out.element(Tag::span, "more-open", phrase(Phrase::keep_reading, out.language()));
+    out.element(Tag::span, "more-open", phrase(SlotPhrase::keep_reading, out.language()));
     out.text(" ");
-    out.element(Tag::span, "more-close", phrase(Phrase::show_less, out.language()));
+    out.element(Tag::span, "more-close", phrase(SlotPhrase::show_less, out.language()));
     out.text(" ");
     out.element(Tag::span, "visually-hidden", card.title);
     out.close();
@@ -72,12 +73,13 @@ void render_card(const Card& card, std::string_view lang, Markup& out) {
     out.close();
 }
 
-void render_rail(const Rail& rail, const std::string& id, std::string_view lang, Markup& out) {
+void render_rail(const Rail& rail, std::size_t number, std::string_view lang, Markup& out) {
     out.open(Tag::section, "rail", "rail");
     if (!rail.title.empty()) {
-        out.attribute(Attr::aria_labelledby, id);
+        const Decimal id(static_cast<std::int64_t>(number));
+        out.attribute(Attr::aria_labelledby, "lr-rail-", id);
         out.open(out.heading(1), "rail-heading");
-        out.attribute(Attr::id, id);
+        out.attribute(Attr::id, "lr-rail-", id);
         out.text(rail.title);
         out.close();
     }
@@ -100,7 +102,7 @@ void render_rail(const Rail& rail, const std::string& id, std::string_view lang,
 
 }  // namespace
 
-void render_related(const std::vector<Card>& cards, std::string_view lang, Markup& out) {
+void render_related(const List<Card>& cards, std::string_view lang, Markup& out) {
     if (cards.empty()) return;
     out.open(Tag::section, "related", "related");
     out.attribute(Attr::data_part, "carousel");
@@ -108,7 +110,7 @@ void render_related(const std::vector<Card>& cards, std::string_view lang, Marku
     out.open(Tag::div, "related-head");
     out.open(out.heading(1), "related-heading");
     out.attribute(Attr::id, "lr-related");
-    out.phrase(Phrase::related);
+    out.text(phrase(SlotPhrase::related, out.language()));
     out.close();
     out.close();
     out.open(Tag::ul, "cards");
@@ -118,10 +120,8 @@ void render_related(const std::vector<Card>& cards, std::string_view lang, Marku
     out.close();
 }
 
-void render_rails(const std::vector<Rail>& rails, std::string_view lang, Markup& out) {
-    for (std::size_t i = 0; i < rails.size(); ++i) {
-        render_rail(rails[i], "lr-rail-" + decimal(static_cast<std::int64_t>(i) + 1), lang, out);
-    }
+void render_rails(const List<Rail>& rails, std::string_view lang, Markup& out) {
+    for (std::size_t i = 0; i < rails.size(); ++i) render_rail(rails[i], i + 1, lang, out);
 }
 
 }  // namespace longread

@@ -2,15 +2,14 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
-#include "model/article.h"
+#include "model/surroundings.h"
 #include "render/markup.h"
 
 namespace longread {
 
 // lang: of the article around; a card in another language says so.
-void render_related(const std::vector<Card>& cards, std::string_view lang, Markup& out);
-void render_rails(const std::vector<Rail>& rails, std::string_view lang, Markup& out);
+void render_related(const List<Card>& cards, std::string_view lang, Markup& out);
+void render_rails(const List<Rail>& rails, std::string_view lang, Markup& out);
 
 }  // namespace longread

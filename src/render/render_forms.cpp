@@ -2,20 +2,22 @@
 
 #include "base/text.h"
 #include "render/render_blocks.h"
+#include "render/slot_phrases.h"
 
 namespace longread {
 namespace {
 
 // "$25", "$10 a month"; a label of the publisher's own goes before both.
-std::string amount_label(const DonationChoice& choice, std::string_view currency, Language language) {
-    if (!choice.label.empty()) return choice.label;
-    std::string label = format_money(choice.amount, currency, language);
-    if (choice.frequency == "monthly") label.append(" ").append(phrase(Phrase::monthly, language));
-    if (choice.frequency == "annual") label.append(" ").append(phrase(Phrase::annual, language));
-    return label;
+void render_amount_label(const DonationChoice& choice, std::string_view currency, Markup& out) {
+    if (!choice.label.empty()) return out.text(choice.label);
+    TextBuffer amount;
+    append_money(amount, choice.amount, currency, out.language());
+    if (choice.frequency == "monthly") (amount += ' ') += phrase(SlotPhrase::monthly, out.language());
+    if (choice.frequency == "annual") (amount += ' ') += phrase(SlotPhrase::annual, out.language());
+    out.text(amount);
 }
 
-bool is_chosen(const std::vector<DonationChoice>& choices, std::size_t index) {
+bool is_chosen(const List<DonationChoice>& choices, std::size_t index) {
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (choices[i].recommended) return i == index;
     }
@@ -23,10 +25,10 @@ bool is_chosen(const std::vector<DonationChoice>& choices, std::size_t index) {
 }
 
 void render_amounts(const Prompt& prompt, Markup& out) {
-    const std::vector<DonationChoice>& choices = prompt.variant.choices;
+    const List<DonationChoice>& choices = prompt.variant.choices;
     if (choices.empty()) return;
     out.open(Tag::fieldset, "amounts");
-    out.element(Tag::legend, "visually-hidden", phrase(Phrase::choose_amount, out.language()));
+    out.element(Tag::legend, "visually-hidden", phrase(SlotPhrase::choose_amount, out.language()));
     for (std::size_t i = 0; i < choices.size(); ++i) {
         out.open(Tag::label, "amount");
         out.open(Tag::input);
@@ -36,11 +38,11 @@ void render_amounts(const Prompt& prompt, Markup& out) {
         if (is_chosen(choices, i)) out.attribute(Attr::checked, "");
         out.close();
         out.open(Tag::span, "amount-label");
-        out.text(amount_label(choices[i], prompt.currency, out.language()));
+        render_amount_label(choices[i], prompt.currency, out);
         out.close();
         if (choices[i].recommended) {
             out.text(" ");
-            out.element(Tag::span, "amount-note", phrase(Phrase::recommended, out.language()));
+            out.element(Tag::span, "amount-note", phrase(SlotPhrase::recommended, out.language()));
         }
         out.close();
     }
@@ -91,7 +93,7 @@ void render_prompt(const Prompt& prompt, Markup& out) {
         out.attribute(Attr::value, prompt.currency);
         out.close();
     }
-    render_submit(variant.action_label.empty() ? phrase(Phrase::donate, out.language()) : std::string_view(variant.action_label),
+    render_submit(variant.action_label.empty() ? phrase(SlotPhrase::donate, out.language()) : variant.action_label,
                   out);
     out.close();
     out.close();
@@ -100,7 +102,7 @@ void render_prompt(const Prompt& prompt, Markup& out) {
 void render_newsletter(const Newsletter& newsletter, Markup& out) {
     if (!newsletter.exists()) return;
     const std::string_view title =
-        newsletter.title.empty() ? phrase(Phrase::newsletter, out.language()) : std::string_view(newsletter.title);
+        newsletter.title.empty() ? phrase(SlotPhrase::newsletter, out.language()) : newsletter.title;
     out.open(Tag::section, "newsletter", "newsletter");
     out.attribute(Attr::data_part, "newsletter");
     out.attribute(Attr::aria_labelledby, "lr-newsletter");
@@ -115,7 +117,7 @@ void render_newsletter(const Newsletter& newsletter, Markup& out) {
     out.attribute(Attr::data_form, "newsletter");
     out.open(Tag::label, "field-label");
     out.attribute(Attr::for_, "lr-email");
-    out.phrase(Phrase::email);
+    out.text(phrase(SlotPhrase::email, out.language()));
     out.close();
     out.open(Tag::div, "field-row");
     out.open(Tag::input, "field");
@@ -126,7 +128,7 @@ void render_newsletter(const Newsletter& newsletter, Markup& out) {
     out.attribute(Attr::autocomplete, "email");
     out.attribute(Attr::inputmode, "email");
     out.close();
-    render_submit(newsletter.button.empty() ? phrase(Phrase::subscribe, out.language()) : std::string_view(newsletter.button), out);
+    render_submit(newsletter.button.empty() ? phrase(SlotPhrase::subscribe, out.language()) : newsletter.button, out);
     out.close();
     out.optional_element(Tag::p, "consent", newsletter.consent);
     out.close();

@@ -2,7 +2,7 @@
 // forms, without JavaScript.
 #pragma once
 
-#include "model/article.h"
+#include "model/surroundings.h"
 #include "model/choices.h"
 #include "render/markup.h"
 

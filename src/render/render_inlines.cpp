@@ -26,9 +26,9 @@ Tag tag_of(InlineKind kind) {
 
 void render_footnote_ref(const Inline& ref, Markup& out) {
     out.open(Tag::sup, "footnote-ref");
-    out.attribute(Attr::id, "lr-fnref-" + ref.value);
+    out.attribute(Attr::id, "lr-fnref-", ref.value);
     out.open(Tag::a);
-    out.attribute(Attr::href, "#lr-fn-" + ref.value);
+    out.attribute(Attr::href, "#lr-fn-", ref.value);
     out.attribute(Attr::role, "doc-noteref");
     out.text(ref.text.empty() ? ref.value : ref.text);
     out.close();
@@ -54,7 +54,7 @@ void render_reading(const Inline& ruby, Markup& out) {
 
 void render_inline(const Inline& run, Markup& out) {
     if (run.kind == InlineKind::text && run.lang.empty()) return out.text(run.text);
-    if (run.kind == InlineKind::image) return out.image(run.images[0], Markup::Loading::later);
+    if (run.image != nullptr) return out.image(*run.image, Markup::Loading::later);
     if (run.kind == InlineKind::footnote_ref) return render_footnote_ref(run, out);
     if (run.kind == InlineKind::link) return render_link(run, out);
     out.open(tag_of(run.kind));
@@ -69,7 +69,7 @@ void render_inline(const Inline& run, Markup& out) {
 
 }  // namespace
 
-void render_inlines(const std::vector<Inline>& inlines, Markup& out) {
+void render_inlines(const Inlines& inlines, Markup& out) {
     for (const Inline& run : inlines) render_inline(run, out);
 }
 

@@ -18,6 +18,7 @@
 #include <string>
 
 #include "base/json.h"
+#include "../unit/test_arena.h"
 
 namespace longread {
 namespace {
@@ -97,11 +98,11 @@ std::string read_file(const fs::path& path) {
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// Parses a copy that ends where its heap block ends.
+// Parses a copy that ends where its heap block ends. The document is good until the next one.
 Result<JsonDocument> parse_exact(std::string_view text) {
     const std::unique_ptr<char[]> block(new char[text.size()]);
     if (!text.empty()) std::memcpy(block.get(), text.data(), text.size());
-    return parse_json({block.get(), text.size()});
+    return parse_json({block.get(), text.size()}, fresh_arena());
 }
 
 void expect_placed_error(const Result<JsonDocument>& result, std::string_view text) {

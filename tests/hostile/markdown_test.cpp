@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "../unit/test_arena.h"
+
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -44,11 +46,11 @@ void expect_utf8(std::string_view text) {
 }
 
 bool same_events(const HtmlTree& a, const HtmlTree& b) {
-    if (a.pool() != b.pool() || a.events().size() != b.events().size()) return false;
+    if (a.events().size() != b.events().size()) return false;
     for (std::size_t i = 0; i < a.events().size(); ++i) {
         const HtmlEvent& x = a.events()[i];
         const HtmlEvent& y = b.events()[i];
-        if (x.kind != y.kind || x.name != y.name || x.size != y.size) return false;
+        if (x.kind != y.kind || x.name != y.name || x.text != y.text) return false;
     }
     return true;
 }
@@ -71,14 +73,18 @@ void expect_sound(const HtmlTree& tree, bool is_markdown) {
     EXPECT_LE(deepest, 100U);
     EXPECT_LE(nodes, 50'000U);
     if (!is_markdown) return;
-    expect_utf8(tree.pool());
-    const Result<HtmlTree> returned = read_tree_frame(write_tree_frame(tree));
+    for (const HtmlEvent& event : tree.events()) expect_utf8(event.text);
+    TextBuffer frame;
+    append_tree_frame(frame, tree, LengthUnit::bytes);
+    Arena arena;
+    const Result<HtmlTree> returned = read_tree_frame(frame, arena);
     ASSERT_TRUE(returned);
     EXPECT_TRUE(same_events(tree, *returned));
 }
 
 void expect_html_read(std::string_view text) {
-    const Result<HtmlTree> tree = parse_html(text);
+    Arena arena;
+    const Result<HtmlTree> tree = parse_html(text, arena);
     if (tree) {
         expect_sound(*tree, false);
     } else {
@@ -87,10 +93,11 @@ void expect_html_read(std::string_view text) {
 }
 
 void expect_markdown_read(std::string_view text) {
+    Arena arena;
     Notes notes;
-    note_markdown_extensions(text, "/body", notes);
+    note_markdown_extensions(text, "/body", arena, notes);
     EXPECT_LE(notes.size(), 3U);
-    const Result<MarkdownOutcome> outcome = parse_markdown(text);
+    const Result<MarkdownOutcome> outcome = parse_markdown(text, arena);
     if (!outcome) {
         const Code code = outcome.error().code;
         EXPECT_TRUE(code == Code::input_too_large || code == Code::tree_too_large ||
@@ -123,14 +130,13 @@ template <typename Read>
 void read_corpus(const std::string& name, Read read) {
     const std::string source = read_file(LONGREAD_SHARED_DIR "/corpora/security/" + name);
     if (source.empty()) GTEST_SKIP() << "no shared/corpora/security/" << name;
-    const Result<JsonDocument> document = parse_json(source);
+    const Result<JsonDocument> document = parse_json(source, test_arena());
     ASSERT_TRUE(document);
     int count = 0;
     const JsonValue list = document->root();
-    for (JsonValue item = list.first(); item.exists(); item = item.next(list)) {
+    for (const JsonValue item : list) {
         std::string text;
-        const JsonValue parts = item.find("parts");
-        for (JsonValue part = parts.first(); part.exists(); part = part.next(parts)) {
+        for (const JsonValue part : item.find("parts")) {
             const JsonValue piece = part.first();
             text += repeat(piece.text(), static_cast<int>(piece.next(part).integer()));
         }

@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "app/wire.h"
 #include "base/frame.h"
 #include "model/tree_frame.h"
 #include "platform/cli_parsers.h"
 #include "render/html_writer.h"
+#include "test_arena.h"
 
 namespace longread {
 namespace {
@@ -18,24 +20,41 @@ constexpr std::string_view article = R"j({"longread":1,"url":"https://news.examp
 constexpr std::string_view campaigns = R"({"longread":1,"campaigns":[{"id":"c","goal":{"currency":"USD"},"variants":[{"id":"v","heading":"Help",
     "body":"Please give.","choices":[{"amount":5},{"amount":25,"recommended":true}],"action":{"label":"Give","url":"https://give.example/?a={amount}"}}]}]})";
 
-std::string html_of(Request request) {
-    request.form = OutputForm::html;
-    const Reply reply = answer(request, native_parsers());
+std::string html_of(const Request& request) {
+    const Reply reply = answer(request, native_parsers(), test_arena());
     EXPECT_FALSE(reply.failed) << code_name(reply.error.code);
-    return reply.output;
+    return write_html(reply.tree);
+}
+
+Result<HtmlTree> no_parser(std::string_view /*text*/, const Parsing& /*parsing*/) {
+    return Error{Code::parser_unavailable, {}, 0, 0, 0, {}};
 }
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-TEST(Answer, TheTreeFrameIsTheSameAsTheHtml) {
+// What a page does: the article first, the slots when they come, at the article's end.
+TEST(Answer, ThePartsMakeTheWhole) {
     Request request;
     request.article = article;
     request.campaigns = campaigns;
-    const std::string html = html_of(request);
-    request.form = OutputForm::tree;
-    const auto tree = read_tree_frame(answer(request, native_parsers()).output);
-    ASSERT_TRUE(tree.has_value());
-    EXPECT_EQ(write_html(*tree), html);
+    const Reply story = answer_article(request, native_parsers(), test_arena());
+    EXPECT_EQ(story.wants, "slots");
+    const Reply slots = answer_slots(request, test_arena());
+    std::string html = write_html(story.tree);
+    const std::string end = "</article>";
+    ASSERT_EQ(html.substr(html.size() - end.size()), end);
+    html.insert(html.size() - end.size(), write_html(slots.tree));
+    EXPECT_EQ(html, html_of(request));
+    EXPECT_TRUE(contains(html, "data-slot=\"prompt\"")) << html;
+    EXPECT_TRUE(contains(html, "data-slot=\"related\"")) << html;
+}
+
+TEST(Answer, WhereNothingStandsAroundNoSlotsAreWanted) {
+    Request request;
+    request.article = R"({"longread":1,"title":"t","body":["x"],"related":[],"rails":[]})";
+    EXPECT_EQ(answer_article(request, native_parsers(), test_arena()).wants, "");
+    EXPECT_TRUE(answer_slots(request, test_arena()).tree.events().empty());
+    EXPECT_FALSE(contains(html_of(request), "data-slot"));
 }
 
 TEST(Answer, PartsOfThePage) {
@@ -59,8 +78,8 @@ TEST(Answer, EmptyRailsShowNoHeading) {
     const std::string html = html_of(request);
     EXPECT_FALSE(contains(html, "Trump transition"));
     EXPECT_FALSE(contains(html, "Latest"));
-    EXPECT_TRUE(contains(html, R"(<div data-slot="prompt"></div>)"));
-    EXPECT_TRUE(contains(html, R"(<div data-slot="rails"></div>)"));
+    EXPECT_FALSE(contains(html, R"(data-slot="prompt")"));
+    EXPECT_FALSE(contains(html, R"(data-slot="rails")"));
 }
 
 TEST(Answer, HidesWhatItIsToldTo) {
@@ -88,25 +107,25 @@ TEST(Answer, HeadingLevelsFollowTheHostPage) {
 TEST(Answer, ABrokenFeedCostsItsRailOnly) {
     Request request;
     request.article = article;
-    request.feeds = {"{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [", "<html>"};
+    request.feeds = list_of<std::string_view>({"{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [", "<html>"});
     request.campaigns = "nonsense";
-    const Reply reply = answer(request, native_parsers());
+    const Reply reply = answer(request, native_parsers(), test_arena());
     EXPECT_FALSE(reply.failed);
-    EXPECT_FALSE(reply.output.empty());
+    EXPECT_FALSE(reply.tree.events().empty());
     EXPECT_EQ(reply.notes.size(), 3U);
 }
 
 TEST(Answer, MarkdownWaitsForItsParser) {
     Request request;
     request.article = article;
-    const Reply reply = answer(request, {native_parsers().html, nullptr});
+    const Reply reply = answer(request, {native_parsers().html, no_parser}, test_arena());
     EXPECT_FALSE(reply.failed);
     EXPECT_EQ(reply.wants, "markdown");
-    EXPECT_TRUE(reply.output.empty());
+    EXPECT_TRUE(reply.tree.events().empty());
 }
 
 std::string section(std::string_view frame, ReplyKey key) {
-    const auto sections = read_frame(frame);
+    const auto sections = read_frame(frame, test_arena());
     EXPECT_TRUE(sections.has_value());
     for (const Section& one : *sections) {
         if (one.key == static_cast<std::uint32_t>(key)) return std::string(one.bytes);
@@ -114,22 +133,36 @@ std::string section(std::string_view frame, ReplyKey key) {
     return {};
 }
 
+std::string article_frame(std::string_view source) {
+    TextBuffer frame;
+    append_u32(frame, 3);
+    append_section(frame, static_cast<std::uint32_t>(RequestKey::article), source);
+    append_section(frame, static_cast<std::uint32_t>(RequestKey::heading_level), "3");
+    append_section(frame, 99, "from the future");
+    return std::string(frame.view());
+}
+
+std::string answered(std::string_view frame) {
+    const auto request = read_request(kept(frame), test_arena());
+    if (!request) return std::string(code_name(request.error().code));
+    TextBuffer reply;
+    append_reply(reply, answer_article(*request, native_parsers(), test_arena()));
+    return std::string(reply.view());
+}
+
 TEST(Answer, Frames) {
-    FrameWriter writer;
-    writer.add(static_cast<std::uint32_t>(RequestKey::article), article);
-    writer.add(static_cast<std::uint32_t>(RequestKey::form), "html");
-    writer.add(99, "from the future");
     Request request;
     request.article = article;
-    const std::string reply = answer_frame(writer.finish(), native_parsers());
-    EXPECT_EQ(section(reply, ReplyKey::html), html_of(request));
-    EXPECT_EQ(section(reply, ReplyKey::title), "Tide & <time>");
+    request.heading_level = 3;
+    const std::string reply = answered(article_frame(article));
+    TextBuffer tree;
+    append_tree_frame(tree, answer_article(request, native_parsers(), test_arena()).tree, LengthUnit::utf16);
+    EXPECT_EQ(section(reply, ReplyKey::tree), tree.view());
+    EXPECT_EQ(section(reply, ReplyKey::wants), "slots");
     EXPECT_EQ(section(reply, ReplyKey::error), "");
-
-    writer.add(static_cast<std::uint32_t>(RequestKey::article), "{\n\"longread\": 3}");
-    EXPECT_EQ(section(answer_frame(writer.finish(), native_parsers()), ReplyKey::error),
+    EXPECT_EQ(section(answered(article_frame("{\n\"longread\": 3}")), ReplyKey::error),
               "unsupported-version\t/longread\t2\t13\tthis reader knows version 1\t14\n");
-    EXPECT_EQ(section(answer_frame("garbage", native_parsers()), ReplyKey::error).substr(0, 11), "bad-request");
+    EXPECT_EQ(answered("garbage"), "bad-request");
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "policy_text.h"
 #include "read/html_policy.h"
 #include "read/markdown.h"
+#include "test_arena.h"
 #include "tree_text.h"
 
 namespace longread {
@@ -40,10 +41,10 @@ std::string read_file(const std::string& path) {
 
 std::vector<Example> read_json_examples(const std::string& source) {
     std::vector<Example> examples;
-    const Result<JsonDocument> document = parse_json(source);
+    const Result<JsonDocument> document = parse_json(source, test_arena());
     if (!document) return examples;
     const JsonValue list = document->root();
-    for (JsonValue item = list.first(); item.exists(); item = item.next(list)) {
+    for (const JsonValue item : list) {
         examples.push_back({static_cast<int>(item.find("example").integer()),
                             std::string(item.find("markdown").text()),
                             std::string(item.find("html").text())});
@@ -70,21 +71,21 @@ std::vector<Example> read_text_examples(std::string source) {
 }
 
 HtmlTree tree_of_html(std::string_view text) {
-    Result<HtmlTree> tree = parse_html(text);
+    const Result<HtmlTree> tree = parse_html(text, test_arena());
     EXPECT_TRUE(tree) << text;
-    return tree ? std::move(*tree) : HtmlTree();
+    return tree ? *tree : HtmlTree(test_arena());
 }
 
 HtmlTree tree_of_markdown(std::string_view text) {
-    Result<MarkdownOutcome> outcome = parse_markdown(text);
+    const Result<MarkdownOutcome> outcome = parse_markdown(text, test_arena());
     EXPECT_TRUE(outcome) << text;
-    if (!outcome) return {};
-    return outcome->is_html ? tree_of_html(outcome->html) : std::move(outcome->tree);
+    if (!outcome) return HtmlTree(test_arena());
+    return outcome->is_html ? tree_of_html(outcome->html) : outcome->tree;
 }
 
 std::string blocks_of(const HtmlTree& tree) {
     Notes notes;
-    return block_text(read_blocks(tree, {"en", "https://news.example/a/", "/body"}, notes));
+    return block_text(read_blocks(tree, {"en", "https://news.example/a/", "/body", test_arena()}, notes));
 }
 
 // The numbers of the examples that come out otherwise.

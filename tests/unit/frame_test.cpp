@@ -6,38 +6,33 @@
 #include <memory>
 #include <random>
 
+#include "test_arena.h"
+
 namespace longread {
 namespace {
 
 using namespace std::string_view_literals;
 
+std::string frame_of(std::initializer_list<Section> sections) {
+    TextBuffer frame;
+    append_u32(frame, static_cast<std::uint32_t>(sections.size()));
+    for (const Section& section : sections) append_section(frame, section.key, section.bytes);
+    return std::string(frame.view());
+}
+
 TEST(Frame, WritesWhatTheFormatSays) {
-    FrameWriter writer;
-    writer.add(7, "abcde");
-    writer.add(0x01020304, "");
-    EXPECT_EQ(writer.finish(),
+    EXPECT_EQ(frame_of({{7, "abcde"}, {0x01020304, ""}}),
               "\x02\0\0\0"
               "\x07\0\0\0\x05\0\0\0abcde\0\0\0"
               "\x04\x03\x02\x01\0\0\0\0"sv);
 }
 
-TEST(Frame, AWriterIsEmptyAfterwards) {
-    FrameWriter writer;
-    writer.add(1, "x");
-    writer.finish();
-    EXPECT_EQ(writer.finish(), "\0\0\0\0"sv);
-}
-
 TEST(Frame, RoundTripKeepsKeysOrderAndBytes) {
     for (std::size_t size = 0; size < 9; ++size) {
-        FrameWriter writer;
         const std::string bytes(size, '\xFF');
-        writer.add(2, bytes);
-        writer.add(1, "twice");
-        writer.add(2, "again\0z"sv);
-        const std::string frame = writer.finish();
+        const std::string frame = frame_of({{2, bytes}, {1, "twice"}, {2, "again\0z"sv}});
         EXPECT_EQ(frame.size() % 4, 0U);
-        const Result<std::vector<Section>> sections = read_frame(frame);
+        const Result<List<Section>> sections = read_frame(frame, test_arena());
         ASSERT_TRUE(sections);
         ASSERT_EQ(sections->size(), 3U);
         EXPECT_EQ((*sections)[0].key, 2U);
@@ -49,36 +44,29 @@ TEST(Frame, RoundTripKeepsKeysOrderAndBytes) {
 }
 
 TEST(Frame, WordsAreLittleEndian) {
-    std::string out;
+    TextBuffer out;
     append_u32(out, 0xF1E2D3C4U);
-    EXPECT_EQ(out, "\xC4\xD3\xE2\xF1");
+    EXPECT_EQ(out.view(), "\xC4\xD3\xE2\xF1");
     EXPECT_EQ(read_u32("\0\xC4\xD3\xE2\xF1"sv, 1), 0xF1E2D3C4U);
 }
 
 TEST(Frame, SizesThatDoNotAddUpAreRefused) {
-    FrameWriter writer;
-    writer.add(1, "abc");
-    writer.add(2, "defgh");
-    const std::string good = writer.finish();
-    ASSERT_TRUE(read_frame(good));
+    const std::string good = frame_of({{1, "abc"}, {2, "defgh"}});
+    ASSERT_TRUE(read_frame(good, test_arena()));
     for (std::size_t size = 0; size < good.size(); ++size) {
-        const Result<std::vector<Section>> cut = read_frame(std::string_view(good).substr(0, size));
+        const Result<List<Section>> cut = read_frame(std::string_view(good).substr(0, size), test_arena());
         ASSERT_FALSE(cut) << size;
         EXPECT_EQ(cut.error().code, Code::bad_request);
     }
-    EXPECT_FALSE(read_frame(good + "x"));
-    EXPECT_FALSE(read_frame("\x01\0\0\0\x01\0\0\0\xFF\xFF\xFF\xFF"sv));
-    EXPECT_FALSE(read_frame("\x01\0\0\0\x01\0\0\0\xFD\xFF\xFF\xFF"sv));
-    EXPECT_FALSE(read_frame("\xFF\xFF\xFF\xFF"sv));
-    EXPECT_TRUE(read_frame("\0\0\0\0"sv));
+    EXPECT_FALSE(read_frame(good + "x", test_arena()));
+    EXPECT_FALSE(read_frame("\x01\0\0\0\x01\0\0\0\xFF\xFF\xFF\xFF"sv, test_arena()));
+    EXPECT_FALSE(read_frame("\x01\0\0\0\x01\0\0\0\xFD\xFF\xFF\xFF"sv, test_arena()));
+    EXPECT_FALSE(read_frame("\xFF\xFF\xFF\xFF"sv, test_arena()));
+    EXPECT_TRUE(read_frame("\0\0\0\0"sv, test_arena()));
 }
 
 TEST(Frame, MutationsNeverReadOutside) {
-    FrameWriter writer;
-    writer.add(1, "an article");
-    writer.add(5, "en");
-    writer.add(2, "");
-    const std::string good = writer.finish();
+    const std::string good = frame_of({{1, "an article"}, {5, "en"}, {2, ""}});
     std::mt19937 random(1);
     for (int round = 0; round < 20'000; ++round) {
         std::string bad = good.substr(0, random() % (good.size() + 1));
@@ -86,7 +74,7 @@ TEST(Frame, MutationsNeverReadOutside) {
         const std::unique_ptr<char[]> block(new char[bad.size()]);
         if (!bad.empty()) std::memcpy(block.get(), bad.data(), bad.size());
         const std::string_view exact(block.get(), bad.size());
-        const Result<std::vector<Section>> sections = read_frame(exact);
+        const Result<List<Section>> sections = read_frame(exact, test_arena());
         if (!sections) continue;
         for (const Section& section : *sections) {
             EXPECT_GE(section.bytes.data(), exact.data());

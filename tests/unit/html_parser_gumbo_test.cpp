@@ -4,13 +4,14 @@
 
 #include <string>
 
+#include "test_arena.h"
 #include "tree_text.h"
 
 namespace longread {
 namespace {
 
 std::string read(std::string_view text) {
-    const Result<HtmlTree> tree = parse_html(text);
+    const Result<HtmlTree> tree = parse_html(text, fresh_arena());
     if (!tree) return "error " + std::string(code_name(tree.error().code));
     return tree_text(*tree);
 }
@@ -68,7 +69,7 @@ TEST(HtmlParser, TablesAreCompleted) {
 }
 
 TEST(HtmlParser, EveryOpenIsMetByOneClose) {
-    const Result<HtmlTree> tree = parse_html("<div><p>a<b>b<i>c</b>d</i><table>e<td>f</div>g<svg><p>h");
+    const Result<HtmlTree> tree = parse_html("<div><p>a<b>b<i>c</b>d</i><table>e<td>f</div>g<svg><p>h", test_arena());
     ASSERT_TRUE(tree);
     int depth = 0;
     for (HtmlCursor cursor(*tree); !cursor.at_end(); cursor.advance()) {

@@ -11,13 +11,13 @@ namespace {
 constexpr std::string_view base_url = "https://news.example/a/story";
 
 struct Outcome {
-    std::vector<Block> blocks;
+    Blocks blocks;
     Notes notes;
 };
 
 Outcome read(std::string_view html, std::string_view lang = "en") {
     Outcome outcome;
-    const PolicyContext context{lang, base_url, "/body/html"};
+    const PolicyContext context{lang, base_url, "/body/html", test_arena()};
     outcome.blocks = read_blocks(little_html(html), context, outcome.notes);
     return outcome;
 }
@@ -31,7 +31,7 @@ std::string notes_of(std::string_view html) {
     for (const Note& note : read(html).notes) {
         EXPECT_EQ(note.path, "/body/html");
         if (!out.empty()) out += " ";
-        out += std::string(code_name(note.code)) + ":" + note.detail;
+        out += std::string(code_name(note.code)) + ":" + string_of(note.detail);
     }
     return out;
 }
@@ -281,13 +281,16 @@ TEST(HtmlPolicy, LazyImagesAndPictures) {
 }
 
 TEST(HtmlPolicy, Srcset) {
-    const auto srcset = [](std::string_view text) { return read_srcset(text, "https://h.example/").text; };
+    const auto srcset = [](std::string_view text) { return read_srcset(text, "https://h.example/", test_arena()).text; };
     EXPECT_EQ(srcset(" a.jpg 1x , ,b,c.jpg   2.5x,d.jpg"),
               "https://h.example/a.jpg 1x, https://h.example/b,c.jpg 2.5x, https://h.example/d.jpg");
     EXPECT_EQ(srcset("a.jpg 1.x, b.jpg .5x, c.jpg 1e3w, d.jpg 10h, e.jpg 1x 2w, f.jpg w, g.jpg 640w"),
               "https://h.example/g.jpg 640w");
     EXPECT_EQ(srcset("javascript:1 1x, a.jpg 2x"), "https://h.example/a.jpg 2x");
-    EXPECT_EQ(read_srcset("javascript:1 1x, a.jpg 2x", "").refused, "javascript:1");
+    const List<std::string_view> refused = read_srcset("javascript:1 1x, a.jpg 2x, data:2 3x", "", test_arena()).refused;
+    ASSERT_EQ(refused.size(), 2U);
+    EXPECT_EQ(refused[0], "javascript:1");
+    EXPECT_EQ(refused[1], "data:2");
     EXPECT_EQ(srcset("a.jpg,,,"), "https://h.example/a.jpg");
     std::string many;
     for (int i = 0; i < 20; ++i) many += "a 1x,";
@@ -421,12 +424,12 @@ TEST(HtmlPolicy, GoogleDocsWrapperIsNotBold) {
 }
 
 TEST(HtmlPolicy, TreesThatNoParserMakes) {
-    HtmlTree open_ended;
+    HtmlTree open_ended(test_arena());
     open_ended.open(Tag::p);
     open_ended.attribute(Attr::id, "x");
     open_ended.text("a");
     open_ended.open(Tag::b);
-    HtmlTree closed_twice;
+    HtmlTree closed_twice(test_arena());
     closed_twice.close();
     closed_twice.open(Tag::ul);
     closed_twice.close();
@@ -434,7 +437,7 @@ TEST(HtmlPolicy, TreesThatNoParserMakes) {
     closed_twice.attribute(Attr::id, "x");
     closed_twice.text("a");
     Notes notes;
-    const PolicyContext context{"en", "", ""};
+    const PolicyContext context{"en", "", "", test_arena()};
     EXPECT_EQ(block_text(read_blocks(open_ended, context, notes)), "p(a)");
     EXPECT_EQ(block_text(read_blocks(closed_twice, context, notes)), "p(a)");
 }

@@ -4,11 +4,13 @@
 
 #include <string>
 
+#include "test_arena.h"
+
 namespace longread {
 namespace {
 
 HtmlTree element(Tag tag, std::string_view text = {}) {
-    HtmlTree tree;
+    HtmlTree tree(test_arena());
     tree.open(tag);
     tree.text(text);
     tree.close();
@@ -17,7 +19,7 @@ HtmlTree element(Tag tag, std::string_view text = {}) {
 
 // The expected texts are what Chromium 156, Firefox 153 and WebKitGTK 2.50 print for the same nodes.
 TEST(HtmlWriter, EscapesAsBrowsersDo) {
-    HtmlTree tree;
+    HtmlTree tree(test_arena());
     tree.open(Tag::p);
     tree.attribute(Attr::title, "a&b<c>d\"e'f\u00a0g\u200b\n\t");
     tree.text("a&b<c>d\"e'f\u00a0g\u00ad");
@@ -46,7 +48,7 @@ TEST(HtmlWriter, VoidElementsHaveNoEndTag) {
 }
 
 TEST(HtmlWriter, EmptyAttributesHaveAValue) {
-    HtmlTree tree;
+    HtmlTree tree(test_arena());
     tree.open(Tag::input);
     tree.attribute(Attr::required, "");
     tree.attribute(Attr::checked, "");
@@ -61,7 +63,7 @@ TEST(HtmlWriter, PreKeepsItsText) {
 }
 
 TEST(HtmlWriter, NestsAndContinues) {
-    HtmlTree tree;
+    HtmlTree tree(test_arena());
     tree.text("a");
     tree.open(Tag::p);
     tree.attribute(Attr::class_, "dek");
@@ -76,11 +78,11 @@ TEST(HtmlWriter, NestsAndContinues) {
     tree.close();
     tree.text("d");
     EXPECT_EQ(write_html(tree), "a<p class=\"dek\" data-part=\"x\"><em>b</em><img alt=\"\">c</p>d");
-    EXPECT_EQ(write_html(HtmlTree()), "");
+    EXPECT_EQ(write_html(HtmlTree(test_arena())), "");
 }
 
 TEST(HtmlWriter, UnknownIsUnwrappedAndDroppedIsLeftOut) {
-    HtmlTree tree;
+    HtmlTree tree(test_arena());
     tree.open(Tag::unknown);
     tree.attribute(Attr::name_was, "center");
     tree.attribute(Attr::id, "x");
@@ -103,7 +105,7 @@ TEST(HtmlWriter, NothingIsPrintedInAnIframe) {
 }
 
 TEST(HtmlWriter, AnUnbalancedTreeIsSurvived) {
-    HtmlTree tree;
+    HtmlTree tree(test_arena());
     tree.close();
     tree.open(Tag::p);
     tree.open(Tag::br);
@@ -111,7 +113,7 @@ TEST(HtmlWriter, AnUnbalancedTreeIsSurvived) {
 }
 
 TEST(HtmlWriter, DeepTreesNeedNoStack) {
-    HtmlTree tree;
+    HtmlTree tree(test_arena());
     for (int i = 0; i < 200'000; ++i) tree.open(Tag::b);
     for (int i = 0; i < 200'000; ++i) tree.close();
     EXPECT_EQ(write_html(tree).size(), 200'000U * 7U);

@@ -6,17 +6,19 @@
 #include <string>
 #include <vector>
 
+#include "test_arena.h"
+
 namespace longread {
 namespace {
 
 JsonDocument parsed(std::string_view text) {
-    Result<JsonDocument> result = parse_json(text);
+    Result<JsonDocument> result = parse_json(text, test_arena());
     EXPECT_TRUE(result) << text << ": " << result.error().detail;
     return result ? std::move(*result) : JsonDocument();
 }
 
 Error refused(std::string_view text) {
-    const Result<JsonDocument> result = parse_json(text);
+    const Result<JsonDocument> result = parse_json(text, test_arena());
     EXPECT_FALSE(result) << text;
     return result ? Error{} : result.error();
 }
@@ -52,7 +54,7 @@ TEST(Json, AMissingValueAnswersEverything) {
     EXPECT_EQ(missing.integer(), 0);
     EXPECT_FALSE(missing.boolean());
     EXPECT_EQ(missing.offset(), 0U);
-    EXPECT_EQ(missing.pointer(), "");
+    EXPECT_EQ(missing.pointer(test_arena()), "");
     EXPECT_TRUE(missing.is_empty());
     EXPECT_FALSE(missing.find("y").exists());
     EXPECT_FALSE(missing.first().exists());
@@ -172,19 +174,19 @@ TEST(Json, ValuesKnowTheirOffset) {
 TEST(Json, PointersLeadBackToTheValue) {
     const JsonDocument document = parsed(R"({"a":[{"b/c":1},{"~d":[0,1,2,3,4,5,6,7,8,9,10]}],"":7})");
     const JsonValue root = document.root();
-    EXPECT_EQ(root.pointer(), "");
+    EXPECT_EQ(root.pointer(test_arena()), "");
     const JsonValue list = root.find("a");
-    EXPECT_EQ(list.pointer(), "/a");
-    EXPECT_EQ(list.first().find("b/c").pointer(), "/a/0/b~1c");
+    EXPECT_EQ(list.pointer(test_arena()), "/a");
+    EXPECT_EQ(list.first().find("b/c").pointer(test_arena()), "/a/0/b~1c");
     const JsonValue numbers = list.first().next(list).find("~d");
     JsonValue last = numbers.first();
     for (JsonValue v = last; v.exists(); v = v.next(numbers)) last = v;
-    EXPECT_EQ(last.pointer(), "/a/1/~0d/10");
-    EXPECT_EQ(root.find("").pointer(), "/");
+    EXPECT_EQ(last.pointer(test_arena()), "/a/1/~0d/10");
+    EXPECT_EQ(root.find("").pointer(test_arena()), "/");
 }
 
 TEST(Json, StaysValidWhenMoved) {
-    Result<JsonDocument> result = parse_json(R"({"title":"A title that is long enough for the heap"})");
+    Result<JsonDocument> result = parse_json(R"({"title":"A title that is long enough for the heap"})", test_arena());
     ASSERT_TRUE(result);
     const JsonDocument moved = std::move(*result);
     EXPECT_EQ(moved.root().find("title").text(), "A title that is long enough for the heap");
@@ -223,7 +225,7 @@ TEST(Json, SaysWhatWasExpectedAndWhere) {
         {"[\"a", 1, 4, "invalid string: missing closing quote"},
         {"[\"\\x\"]", 1, 4, "invalid string: forbidden character after backslash"},
         {"[\"a\nb\"]", 1, 4,
-         "invalid string: control character U+000A (LF) must be escaped to \\u000A or \\n"},
+         "invalid string: control character must be escaped"},
         {"// note\n[]", 1, 1, "expected a value"},
     };
     for (const Case& c : cases) {
@@ -276,12 +278,12 @@ TEST(Json, LocatesOffsets) {
 }
 
 TEST(Json, LimitsCanBeSet) {
-    EXPECT_EQ(parse_json("[[1]]", {100, 1, 100}).error().code, Code::json_too_deep);
-    EXPECT_TRUE(parse_json("[1]", {100, 1, 100}));
-    EXPECT_EQ(parse_json("[1,2]", {100, 10, 2}).error().code, Code::json_too_many_values);
-    EXPECT_TRUE(parse_json("[1]", {100, 10, 2}));
-    EXPECT_EQ(parse_json("[1]", {2, 10, 10}).error().code, Code::input_too_large);
-    EXPECT_EQ(parse_json("1", {2, 10, 0}).error().code, Code::json_too_many_values);
+    EXPECT_EQ(parse_json("[[1]]", test_arena(), {100, 1, 100}).error().code, Code::json_too_deep);
+    EXPECT_TRUE(parse_json("[1]", test_arena(), {100, 1, 100}));
+    EXPECT_EQ(parse_json("[1,2]", test_arena(), {100, 10, 2}).error().code, Code::json_too_many_values);
+    EXPECT_TRUE(parse_json("[1]", test_arena(), {100, 10, 2}));
+    EXPECT_EQ(parse_json("[1]", test_arena(), {2, 10, 10}).error().code, Code::input_too_large);
+    EXPECT_EQ(parse_json("1", test_arena(), {2, 10, 0}).error().code, Code::json_too_many_values);
 }
 
 // Structure inside strings must not matter to the array of values, which is made from a count of structure.

@@ -5,15 +5,16 @@
 #include <string>
 
 #include "read/markdown_notes.h"
+#include "test_arena.h"
 #include "tree_text.h"
 
 namespace longread {
 namespace {
 
 std::string read(std::string_view text) {
-    const Result<MarkdownOutcome> outcome = parse_markdown(text);
+    const Result<MarkdownOutcome> outcome = parse_markdown(text, fresh_arena());
     if (!outcome) return "error " + std::string(code_name(outcome.error().code));
-    return outcome->is_html ? "html " + outcome->html : tree_text(outcome->tree);
+    return outcome->is_html ? "html " + std::string(outcome->html) : tree_text(outcome->tree);
 }
 
 std::string repeat(std::string_view text, int times) {
@@ -84,7 +85,7 @@ TEST(Markdown, BytesThatAreNoUtf8AreReplaced) {
 
 TEST(Markdown, LimitOfSize) {
     EXPECT_EQ(read(std::string(1U << 20U, 'a')).size(), (1U << 20U) + 6);
-    const Result<MarkdownOutcome> outcome = parse_markdown(std::string((1U << 20U) + 1, 'a'));
+    const Result<MarkdownOutcome> outcome = parse_markdown(std::string((1U << 20U) + 1, 'a'), test_arena());
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, Code::input_too_large);
     EXPECT_EQ(outcome.error().detail, "Markdown of more than 1 MiB");
@@ -115,11 +116,11 @@ TEST(Markdown, LimitOfMarksAndNodes) {
 
 std::string notes_of(std::string_view source) {
     Notes notes;
-    note_markdown_extensions(source, "/body/markdown", notes);
+    note_markdown_extensions(source, "/body/markdown", test_arena(), notes);
     std::string out;
     for (const Note& note : notes) {
         EXPECT_EQ(note.path, "/body/markdown");
-        out += std::string(code_name(note.code)) + " (" + note.detail + ") ";
+        out += std::string(code_name(note.code)) + " (" + std::string(note.detail) + ") ";
     }
     return out;
 }

@@ -2,20 +2,39 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
+#include "render/slot_phrases.h"
+
 namespace longread {
 namespace {
+
+constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::code) + 1;
+constexpr std::size_t slot_phrase_count = static_cast<std::size_t>(SlotPhrase::recommended) + 1;
+
+std::string reading_time_phrase(const ReadingTime& time, Language language) {
+    TextBuffer out;
+    append_reading_time(out, time, language);
+    return std::string(out.view());
+}
 
 constexpr Language all_languages[] = {Language::en, Language::es, Language::fr, Language::de, Language::ar, Language::ja};
 
 TEST(Phrases, EveryLanguageHasEveryPhrase) {
     for (const Language language : all_languages) {
-        for (std::size_t i = 0; i < static_cast<std::size_t>(Phrase::count_); ++i) {
+        for (std::size_t i = 0; i < phrase_count; ++i) {
             const auto which = static_cast<Phrase>(i);
             // Japanese bylines open with the name.
             if (which == Phrase::by && language == Language::ja) continue;
             EXPECT_FALSE(phrase(which, language).empty()) << i << " " << static_cast<int>(language);
         }
-        EXPECT_TRUE(phrase(Phrase::count_, language).empty()) << "one phrase too many in " << static_cast<int>(language);
+        EXPECT_TRUE(phrase(static_cast<Phrase>(phrase_count), language).empty())
+            << "one phrase too many in " << static_cast<int>(language);
+        for (std::size_t i = 0; i < slot_phrase_count; ++i) {
+            EXPECT_FALSE(phrase(static_cast<SlotPhrase>(i), language).empty()) << i << " " << static_cast<int>(language);
+        }
+        EXPECT_TRUE(phrase(static_cast<SlotPhrase>(slot_phrase_count), language).empty())
+            << "one phrase too many in " << static_cast<int>(language);
     }
 }
 

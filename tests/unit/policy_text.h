@@ -7,6 +7,7 @@
 
 #include "model/block.h"
 #include "model/html_tree.h"
+#include "test_arena.h"
 
 namespace longread {
 
@@ -25,7 +26,7 @@ class LittleHtml {
                 read_tag();
             }
         }
-        return std::move(tree_);
+        return tree_;
     }
 
   private:
@@ -63,7 +64,7 @@ class LittleHtml {
     }
 
     std::string_view rest_;
-    HtmlTree tree_;
+    HtmlTree tree_{test_arena()};
 };
 
 inline HtmlTree little_html(std::string_view text) { return LittleHtml(text).read(); }
@@ -73,14 +74,14 @@ inline std::string field_text(std::string_view name, std::string_view value) {
 }
 
 inline std::string image_text(const Image& image) {
-    std::string out = "[img " + image.src + field_text("srcset", image.srcset) + field_text("alt", image.alt);
+    std::string out = "[img " + std::string(image.src) + field_text("srcset", image.srcset) + field_text("alt", image.alt);
     if (image.width != 0 || image.height != 0) {
         out += " " + std::to_string(image.width) + "x" + std::to_string(image.height);
     }
     return out + field_text("caption", image.caption) + field_text("credit", image.credit) + "]";
 }
 
-inline std::string inline_text(const std::vector<Inline>& inlines) {
+inline std::string inline_text(const Inlines& inlines) {
     constexpr std::string_view names[] = {"span", "strong", "em",  "a",     "code", "sub", "sup",
                                           "mark", "del",    "ins", "br",    "abbr", "q",   "fn",
                                           "time", "img",    "kbd", "small", "ruby"};
@@ -92,17 +93,17 @@ inline std::string inline_text(const std::vector<Inline>& inlines) {
         } else if (item.kind == InlineKind::line_break) {
             out += "<br>";
         } else if (item.kind == InlineKind::image) {
-            out += image_text(item.images[0]);
+            out += image_text(*item.image);
         } else {
             out += "<" + name + field_text("value", item.value) + field_text("title", item.title) +
-                   field_text("lang", item.lang) + ">" + item.text + inline_text(item.children) + "</" +
+                   field_text("lang", item.lang) + ">" + std::string(item.text) + inline_text(item.children) + "</" +
                    name + ">";
         }
     }
     return out;
 }
 
-inline std::string block_text(const std::vector<Block>& blocks) {
+inline std::string block_text(const Blocks& blocks) {
     constexpr std::string_view names[] = {"p",       "h",       "list",     "item",  "quote", "pull",
                                           "image",   "gallery", "code",     "table", "row",   "cell",
                                           "divider", "embed",   "audio",    "video", "notes", "note",

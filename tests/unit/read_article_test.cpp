@@ -3,19 +3,23 @@
 #include <gtest/gtest.h>
 
 #include "platform/cli_parsers.h"
+#include "read/read_surroundings.h"
+#include "test_arena.h"
 
 namespace longread {
 namespace {
 
 struct Outcome {
     Result<Article> article;
+    Result<Surroundings> around;
     Notes notes;
 };
 
 Outcome read(std::string_view source, std::string_view base = {}) {
     Notes notes;
-    Result<Article> article = read_article(source, base, native_parsers(), notes);
-    return {std::move(article), std::move(notes)};
+    const Result<Article> article = read_article(source, base, native_parsers(), test_arena(), notes);
+    const Result<Surroundings> around = read_surroundings(source, base, test_arena(), notes);
+    return {article, around, notes};
 }
 
 bool has_note(const Notes& notes, Code code, std::string_view path) {
@@ -37,7 +41,7 @@ TEST(ReadArticle, ReadsEveryField) {
                              "https://news.example/articles/42.json");
     ASSERT_TRUE(out.article.has_value());
     const Article& article = *out.article;
-    EXPECT_EQ(article.id, "42");
+    EXPECT_EQ(out.around->story.id, "42");
     EXPECT_EQ(article.title, "A title");
     ASSERT_EQ(article.kicker.size(), 2U);
     EXPECT_EQ(article.kicker[0].url, "https://news.example/analysis");
@@ -48,12 +52,12 @@ TEST(ReadArticle, ReadsEveryField) {
     EXPECT_EQ(article.hero.focus_x, 30);
     EXPECT_EQ(article.hero.credit, "Ana Ruiz");
     EXPECT_EQ(article.updated->seconds - article.published->seconds, 2 * 86400 + 17 * 3600);
-    EXPECT_EQ(article.related[0].teaser.size(), 2U);
-    ASSERT_EQ(article.rails.size(), 2U);
-    EXPECT_TRUE(article.rails[1].from_feed);
-    EXPECT_EQ(article.rails[1].tag, "tides");
-    EXPECT_TRUE(article.newsletter.exists());
-    EXPECT_TRUE(article.sensitive);
+    EXPECT_EQ(out.around->related[0].teaser.size(), 2U);
+    ASSERT_EQ(out.around->rails.size(), 2U);
+    EXPECT_TRUE(out.around->rails[1].from_feed);
+    EXPECT_EQ(out.around->rails[1].tag, "tides");
+    EXPECT_TRUE(out.around->newsletter.exists());
+    EXPECT_TRUE(out.around->sensitive);
     EXPECT_EQ(article.corrections[0].text, "Fixed.");
     EXPECT_TRUE(out.notes.empty()) << out.notes[0].path << " " << out.notes[0].detail;
 }
@@ -125,7 +129,7 @@ TEST(ReadArticle, MarkdownAndHtmlMeetTheSamePolicy) {
 
 TEST(ReadArticle, AParserThatIsNotThereIsSaid) {
     Notes notes;
-    const auto article = read_article(R"({"longread":1,"body":{"markdown":"x"}})", {}, Parsers{}, notes);
+    const auto article = read_article(R"({"longread":1,"body":{"markdown":"x"}})", {}, Parsers{}, test_arena(), notes);
     ASSERT_FALSE(article.has_value());
     EXPECT_EQ(article.error().code, Code::parser_unavailable);
     EXPECT_EQ(article.error().path, "/body/markdown");

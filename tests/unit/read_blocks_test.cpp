@@ -2,18 +2,20 @@
 
 #include <gtest/gtest.h>
 
+#include "test_arena.h"
+
 namespace longread {
 namespace {
 
 struct Outcome {
-    std::vector<Block> blocks;
+    Blocks blocks;
     Notes notes;
 };
 
 Outcome read(std::string_view source) {
     Outcome out;
-    DocumentReader reader(source, "https://news.example/", out.notes);
-    const auto document = parse_json(source);
+    DocumentReader reader(source, "https://news.example/", test_arena(), out.notes);
+    const auto document = parse_json(source, test_arena());
     EXPECT_TRUE(document.has_value());
     out.blocks = read_json_blocks(document->root(), reader);
     return out;
@@ -23,12 +25,12 @@ Block only(std::string_view source) {
     Outcome out = read(source);
     EXPECT_EQ(out.blocks.size(), 1U);
     EXPECT_TRUE(out.notes.empty());
-    return out.blocks.empty() ? Block() : std::move(out.blocks[0]);
+    return out.blocks.empty() ? Block() : out.blocks[0];
 }
 
-std::string plain(const std::vector<Inline>& inlines) {
+std::string plain(const Inlines& inlines) {
     std::string text;
-    for (const Inline& run : inlines) text += run.text + plain(run.children);
+    for (const Inline& run : inlines) text += string_of(run.text) + plain(run.children);
     return text;
 }
 

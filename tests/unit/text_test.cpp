@@ -13,7 +13,7 @@ namespace {
 TEST(Text, EveryCodePointComesBackAsItWentIn) {
     for (char32_t c = 0; c <= 0x10FFFF; ++c) {
         if (c >= 0xD800 && c < 0xE000) continue;
-        std::string bytes;
+        TextBuffer bytes;
         append_utf8(bytes, c);
         const CodePoint back = decode_at(bytes, 0);
         ASSERT_EQ(back.value, c);
@@ -23,9 +23,9 @@ TEST(Text, EveryCodePointComesBackAsItWentIn) {
 
 TEST(Text, KnownEncodings) {
     const auto encode = [](char32_t c) {
-        std::string out;
+        TextBuffer out;
         append_utf8(out, c);
-        return out;
+        return std::string(out.view());
     };
     EXPECT_EQ(encode(U'A'), "A");
     EXPECT_EQ(encode(U'é'), "\xC3\xA9");
@@ -93,14 +93,38 @@ TEST(Text, TrimTakesHtmlSpaceAndNoBreakSpaceOffBothEnds) {
     EXPECT_EQ(trim("\u00E0"), "\u00E0");  // ends in the byte A0
 }
 
-TEST(Text, LowerAsciiLeavesOtherLetters) { EXPECT_EQ(lower_ascii("ABC xyz [\\] @ É"), "abc xyz [\\] @ É"); }
+TEST(Text, LowerAsciiLeavesOtherLetters) {
+    TextBuffer out;
+    append_lower_ascii(out, "ABC xyz [\\] @ É");
+    EXPECT_EQ(out.view(), "abc xyz [\\] @ É");
+    EXPECT_TRUE(equals_ignoring_ascii_case("aBc-1", "AbC-1"));
+    EXPECT_FALSE(equals_ignoring_ascii_case("abc", "abcd"));
+    EXPECT_FALSE(equals_ignoring_ascii_case("É", "é"));
+    EXPECT_FALSE(equals_ignoring_ascii_case("@", "`"));
+}
+
+TEST(Text, WordsOfAList) {
+    EXPECT_EQ(word_index("one two three", "one"), 0);
+    EXPECT_EQ(word_index("one two three", "three"), 2);
+    for (const std::string_view word : {"", "on", "onet", "one two", "Two", " two"}) {
+        EXPECT_EQ(word_index("one two three", word), -1) << word;
+    }
+    EXPECT_EQ(word_index("", "one"), -1);
+    EXPECT_EQ(word_index("one two three", "TWO", Letters::any_case), 1);
+    EXPECT_TRUE(has_word("one two", "Two"));
+    EXPECT_FALSE(has_word("one two", "tw"));
+    std::string_view list = "one two";
+    EXPECT_EQ(take_word(list), "one");
+    EXPECT_EQ(take_word(list), "two");
+    EXPECT_EQ(take_word(list), "");
+}
 
 TEST(Text, DecimalOfAnyNumber) {
-    EXPECT_EQ(decimal(0), "0");
-    EXPECT_EQ(decimal(-7), "-7");
-    EXPECT_EQ(decimal(1'000'000), "1000000");
-    EXPECT_EQ(decimal(std::numeric_limits<std::int64_t>::max()), "9223372036854775807");
-    EXPECT_EQ(decimal(std::numeric_limits<std::int64_t>::min()), "-9223372036854775808");
+    EXPECT_EQ((std::string_view)Decimal(0), "0");
+    EXPECT_EQ((std::string_view)Decimal(-7), "-7");
+    EXPECT_EQ((std::string_view)Decimal(1'000'000), "1000000");
+    EXPECT_EQ((std::string_view)Decimal(std::numeric_limits<std::int64_t>::max()), "9223372036854775807");
+    EXPECT_EQ((std::string_view)Decimal(std::numeric_limits<std::int64_t>::min()), "-9223372036854775808");
 }
 
 }  // namespace

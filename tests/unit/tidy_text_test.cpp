@@ -1,5 +1,7 @@
 #include "base/tidy_text.h"
 
+#include "test_arena.h"
+
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -13,7 +15,9 @@
 namespace longread {
 namespace {
 
-std::string tidy(std::string_view text, std::string_view lang = "en") { return tidy_text(text, lang); }
+std::string tidy(std::string_view text, std::string_view lang = "en") {
+    return std::string(tidy_text(text, lang, test_arena()));
+}
 
 TEST(TidyText, CollapsesWhiteSpace) {
     EXPECT_EQ(tidy("  one \t\r\n two\fthree  "), "one two three");
@@ -158,7 +162,7 @@ TEST(TidyText, Ellipses) {
 }
 
 TEST(TextTidier, QuotesCloseAcrossInlineMarkup) {
-    TextTidier tidier("en");
+    TextTidier tidier("en", test_arena());
     EXPECT_EQ(tidier.run("He said \""), "He said “");
     EXPECT_EQ(tidier.run("yes"), "yes");
     EXPECT_EQ(tidier.run("\" and \""), "” and “");
@@ -167,7 +171,7 @@ TEST(TextTidier, QuotesCloseAcrossInlineMarkup) {
 }
 
 TEST(TextTidier, ApostrophesAndSpacesKnowWhatStoodBefore) {
-    TextTidier tidier("en");
+    TextTidier tidier("en", test_arena());
     EXPECT_EQ(tidier.run("  He"), "He");
     EXPECT_EQ(tidier.run("'s here "), "’s here ");
     EXPECT_EQ(tidier.run(" now"), "now");
@@ -181,7 +185,7 @@ TEST(TextTidier, ApostrophesAndSpacesKnowWhatStoodBefore) {
 }
 
 TEST(TextTidier, AParagraphThatDoesNotCloseItsQuoteLeavesTheNextAlone) {
-    TextTidier tidier("en");
+    TextTidier tidier("en", test_arena());
     EXPECT_EQ(tidier.run("\"One."), "“One.");
     tidier.restart();
     EXPECT_EQ(tidier.run("\"Two.\""), "“Two.”");
@@ -215,12 +219,13 @@ TEST(TidyText, NoLetterIsEverLost) {
         const char* lang = languages[static_cast<std::size_t>(i) % std::size(languages)];
         std::string whole;
         std::string in_runs;
-        TextTidier tidier(lang);
+        Arena arena;
+        TextTidier tidier(lang, arena);
         for (std::size_t runs = 1 + random(3); runs > 0; --runs) {
             std::string text;
             for (std::size_t n = random(9); n > 0; --n) text += pieces[random(std::size(pieces))];
             // A cut between two runs may split no character.
-            ASSERT_EQ(word_characters(tidy_text(text, lang)), word_characters(text))
+            ASSERT_EQ(word_characters(tidy_text(text, lang, arena)), word_characters(text))
                 << testing::PrintToString(text) << lang;
             in_runs += tidier.run(text);
             whole += text + "|";
@@ -236,7 +241,7 @@ TEST(TidyText, ALongTextTakesLinearTime) {
         std::string text;
         while (text.size() < 500'000) text += piece;
         const auto start = std::chrono::steady_clock::now();
-        EXPECT_EQ(word_characters(tidy_text(text, "fr")), word_characters(text));
+        EXPECT_EQ(word_characters(tidy_text(text, "fr", fresh_arena())), word_characters(text));
         EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10)) << piece;
     }
 }

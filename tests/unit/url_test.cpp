@@ -1,5 +1,7 @@
 #include "base/url.h"
 
+#include "test_arena.h"
+
 #include <gtest/gtest.h>
 
 #include <cctype>
@@ -23,7 +25,8 @@ constexpr std::string_view root = "https://news.example";
 constexpr std::string_view refused = "(refused)";
 
 std::string resolve(std::string_view reference, std::string_view base = story, UrlUse use = UrlUse::link) {
-    return resolve_url(reference, base, use).value_or(std::string(refused));
+    Arena arena;
+    return std::string(resolve_url(reference, base, use, arena).value_or(refused));
 }
 
 struct UrlCase {
@@ -412,7 +415,7 @@ std::string scheme_of(std::string_view url) {
 void expect_harmless(std::string_view text) {
     for (const std::string_view base : {story, ""sv}) {
         for (const UrlUse use : {UrlUse::link, UrlUse::image}) {
-            const auto url = resolve_url(text, base, use);
+            const auto url = resolve_url(text, base, use, fresh_arena());
             if (!url) continue;
             const std::string scheme = scheme_of(*url);
             const bool is_web = scheme.empty() || scheme == "https" || scheme == "http";
@@ -426,13 +429,13 @@ void expect_harmless(std::string_view text) {
 TEST(Url, AgreesWithTheSharedUrlValues) {
     const std::string text = read_corpus("url-value.json");
     if (text.empty()) GTEST_SKIP() << "no " LONGREAD_SHARED_DIR "/corpora/security/url-value.json";
-    const auto corpus = parse_json(text);
+    const auto corpus = parse_json(text, test_arena());
     ASSERT_TRUE(corpus);
     int cases = 0;
-    for (auto item = corpus->root().first(); item.exists(); item = item.next(corpus->root())) {
+    for (const JsonValue item : corpus->root()) {
         const std::string_view expected = item.find("expected").text();
         const std::string_view payload = item.find("payload").text();
-        const auto url = resolve_url(payload, story, UrlUse::link);
+        const auto url = resolve_url(payload, story, UrlUse::link, fresh_arena());
         // The third verdict, "reject-or-inert", is what expect_harmless looks at.
         EXPECT_TRUE(url || expected != "accept") << payload;
         EXPECT_TRUE(!url || expected != "reject") << payload << " became " << url.value_or("");
@@ -446,10 +449,10 @@ TEST(Url, AgreesWithTheSharedUrlValues) {
 TEST(Url, NoSuffixOfTheSharedAttacksBecomesAnotherScheme) {
     const std::string text = read_corpus("url-scheme.json");
     if (text.empty()) GTEST_SKIP() << "no " LONGREAD_SHARED_DIR "/corpora/security/url-scheme.json";
-    const auto corpus = parse_json(text);
+    const auto corpus = parse_json(text, test_arena());
     ASSERT_TRUE(corpus);
     int cases = 0;
-    for (auto item = corpus->root().first(); item.exists(); item = item.next(corpus->root())) {
+    for (const JsonValue item : corpus->root()) {
         const std::string_view payload = item.find("payload").text();
         for (std::size_t i = 0; i < payload.size() && i < 2000; ++i) expect_harmless(payload.substr(i));
         ++cases;
@@ -474,7 +477,7 @@ TEST(Url, RandomStringsComeOutHarmlessAndStable) {
         for (std::size_t n = 1 + random(7); n > 0; --n) text += pieces[random(std::size(pieces))];
         expect_harmless(text);
         for (const std::string_view base : {story, ""sv}) {
-            const auto url = resolve_url(text, base, UrlUse::link);
+            const auto url = resolve_url(text, base, UrlUse::link, fresh_arena());
             if (!url) continue;
             EXPECT_EQ(resolve(*url, base), *url) << testing::PrintToString(text);
         }

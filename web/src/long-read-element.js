@@ -127,8 +127,7 @@ export class LongReadElement extends HTMLElement {
             new Promise((_, reject) => (signal.onabort = () => reject(signal.reason))),
         ]);
 
-        const given = extras.arrived();
-        const answer = await view.ask(this, article, given, loadModule);
+        const answer = await view.ask('core.wasm', this, article, [], loadModule);
         signal.throwIfAborted();
         // The parser came to a shadow root after the element had started.
         if (this.#adopt(wanted, work)) return;
@@ -136,16 +135,14 @@ export class LongReadElement extends HTMLElement {
         this.#shown = '';
         void this.#attach(work);
 
-        await extras.settled;
-        if (this.#work !== work) return;
-        this.#shown = wanted;
-        const arrived = extras.arrived();
-        if (arrived.length === given.length) return;
-        const fuller = await view.ask(this, article, arrived, loadModule);
-        if (this.#work !== work) return;
-        this.#detach();
-        view.exchange(this, fuller);
-        void this.#attach(work);
+        const { wants_slots } = answer;
+        await view.fillSlots(this, { article, extras, wants_slots }, loadModule, loadScript, (put) => {
+            if (this.#work !== work) return;
+            this.#detach();
+            put();
+            void this.#attach(work);
+        });
+        if (this.#work === work) this.#shown = wanted;
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Sections of the frames that cross the boundary: RequestKey and ReplyKey of src/app/answer.h. */
+/** Sections of the frames that cross the boundary: RequestKey and ReplyKey of src/app/wire.h. */
 
 export const article_key = 1;
 export const feed_key = 2;
@@ -7,9 +7,9 @@ export const base_url_key = 4;
 export const lang_key = 5;
 export const now_key = 6;
 export const heading_level_key = 7;
-export const hide_key = 9;
+export const hide_key = 8;
 
 export const tree_key = 1;
-export const notes_key = 3;
-export const wants_key = 4;
-export const error_key = 6;
+export const notes_key = 2;
+export const wants_key = 3;
+export const error_key = 4;

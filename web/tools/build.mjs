@@ -13,7 +13,7 @@ const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const usage = `Usage: node tools/build.mjs [--js-only]
 
 Builds the npm package's web/dist: the loader longread.js, view.js (with the stylesheet inside), behaviours.js,
-define.js for bundles, types, schemas; and copies core.wasm and markdown.wasm from build/wasm.
+define.js for bundles, types, schemas; and copies core.wasm, slots.wasm and markdown.wasm from build/wasm.
   --js-only   leaves the modules out
 `;
 
@@ -77,7 +77,7 @@ export async function buildPackage({ dist = join(web, 'dist'), modules = true } 
         await rm(join(dist, 'schema'), { recursive: true, force: true });
         await cp(join(web, 'schema'), join(dist, 'schema'), { recursive: true });
     }
-    if (modules) for (const name of ['core.wasm', 'markdown.wasm']) await copyModule(dist, name);
+    if (modules) for (const name of ['core.wasm', 'slots.wasm', 'markdown.wasm']) await copyModule(dist, name);
     return dist;
 }
 

@@ -209,17 +209,15 @@ class ValueReader {
   public:
     explicit ValueReader(std::size_t at) : at_(at) {}
 
-    // The characters of the name that stands at `name_at`, as UTF-8.
-    std::string read_up_to(std::size_t name_at) {
+    // Appends the characters of the name that stands at `name_at`.
+    void read_up_to(std::size_t name_at, longread::TextBuffer& out) {
         for (;;) {
             read_value();
             if (at_ == name_at) break;
             while (is_name(peek())) ++at_;
         }
-        std::string out;
         longread::append_utf8(out, first_);
         if (second_ != 0) longread::append_utf8(out, second_);
-        return out;
     }
 
   private:
@@ -247,17 +245,16 @@ class ValueReader {
     char32_t second_ = 0;
 };
 
-// The characters of that name, as UTF-8; empty where there are none. No name has a letter behind a digit.
-std::string find_named_characters(std::string_view name) {
-    if (name.empty() || !is_letter(name[0])) return {};
+// Appends the characters of that name; nothing where there are none. No name has a letter behind a digit.
+void append_named_characters(std::string_view name, longread::TextBuffer& out) {
+    if (name.empty() || !is_letter(name[0])) return;
     std::size_t at = named_characters.find(name);
     for (; at != std::string_view::npos; at = named_characters.find(name, at + 1)) {
         const std::size_t end = at + name.size();
         if (is_letter(named_characters[at - 1])) continue;
         if (end < named_characters.size() && is_name(named_characters[end])) continue;
-        return ValueReader(named_characters.rfind('#', at)).read_up_to(at);
+        return ValueReader(named_characters.rfind('#', at)).read_up_to(at, out);
     }
-    return {};
 }
 
 void append(cmark_strbuf* out, std::string_view text) {
@@ -277,7 +274,7 @@ std::size_t read_number(cmark_strbuf* out, std::string_view text) {
     }
     const std::size_t digits = at - start;
     if (digits == 0 || digits > (is_hex ? 6 : 7) || at == text.size() || text[at] != ';') return 0;
-    std::string bytes;
+    longread::TextBuffer bytes;
     longread::append_utf8(bytes, value == 0 ? U'\uFFFD' : value);
     append(out, bytes);
     return at + 1;
@@ -286,7 +283,8 @@ std::size_t read_number(cmark_strbuf* out, std::string_view text) {
 std::size_t read_name(cmark_strbuf* out, std::string_view text) {
     const std::size_t size = text.substr(0, longest_name + 1).find(';');
     if (size == std::string_view::npos) return 0;
-    const std::string value = find_named_characters(text.substr(0, size));
+    longread::TextBuffer value;
+    append_named_characters(text.substr(0, size), value);
     append(out, value);
     return value.empty() ? 0 : size + 1;
 }

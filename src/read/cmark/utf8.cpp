@@ -195,9 +195,9 @@ constexpr std::uint16_t punctuation_gaps[] = {
 };
 
 void append(cmark_strbuf* out, char32_t c) {
-    std::string bytes;
+    longread::TextBuffer bytes;
     longread::append_utf8(bytes, c);
-    cmark_strbuf_put(out, reinterpret_cast<const unsigned char*>(bytes.data()),
+    cmark_strbuf_put(out, reinterpret_cast<const unsigned char*>(bytes.view().data()),
                      static_cast<bufsize_t>(bytes.size()));
 }
 

@@ -1,6 +1,6 @@
-import { attributes, elements, isHarmless } from './closed-lists.js';
+import { attributes, isHarmless, isHarmlessTag, tags } from './closed-lists.js';
 
-/** Two low bits of an operation; the rest is the index of a name, or a text's length. */
+/** Two low bits of an operation; the rest is a name's place in its list, or a text's length. */
 const open = 1;
 const attribute = 2;
 const text = 3;
@@ -16,13 +16,12 @@ const text = 3;
  */
 export function readTree(frame, page) {
     const view = new DataView(frame.buffer, frame.byteOffset, frame.length);
-    const [names_size, count, pool_size] = [0, 4, 8].map((at) => view.getUint32(at, true));
-    const operations = 12 + names_size;
-    const pool_start = operations + count * 4;
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const names = decoder.decode(frame.subarray(12, operations)).split('\n');
+    const operations = 8;
+    const pool_start = operations + view.getUint32(0, true) * 4;
     // One string, many slices: that is why lengths count UTF-16 units.
-    const pool = decoder.decode(frame.subarray(pool_start, pool_start + pool_size));
+    const pool = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+        frame.subarray(pool_start, pool_start + view.getUint32(4, true)),
+    );
     let taken = 0;
     /** @param {number} length */
     const take = (length) => pool.slice(taken, (taken += length));
@@ -37,16 +36,16 @@ export function readTree(frame, page) {
         const rest = operation >>> 2;
         const kind = operation & 3;
         if (kind === attribute) {
-            const name = names[rest];
+            const name = attributes[rest];
             const value = take(view.getUint32((at += 4), true));
-            if (!fresh || !attributes.has(name) || !isHarmless(name, value)) refuse(name + '=' + value);
+            if (!fresh || !name || !isHarmless(name, value)) refuse(name + '=' + value);
             fresh.setAttribute(name, value);
             continue;
         }
         fresh = undefined;
         if (kind === open) {
-            const name = names[rest];
-            if (!elements.has(name)) refuse(name);
+            const name = tags[rest];
+            if (!isHarmlessTag(name)) refuse('element ' + rest);
             parent = parent.appendChild((fresh = page.createElement(name)));
         } else if (kind === text) {
             parent.appendChild(page.createTextNode(take(rest)));

@@ -9,7 +9,7 @@ import { Failure } from '../failure.js';
  * @property {(pointer: number) => void} free
  * @property {() => number} abi
  * @property {() => void} [_initialize]
- * @property {(pointer: number, size: number) => number} [answer] of core.wasm
+ * @property {(pointer: number, size: number) => number} [answer] of core.wasm and slots.wasm
  * @property {(pointer: number, size: number) => number} [parse] of markdown.wasm
  */
 
@@ -17,7 +17,7 @@ import { Failure } from '../failure.js';
 /** @typedef {(room: Uint8Array) => void} Fill */
 /** @typedef {(size: number, fill: Fill) => Uint8Array} Call one call: bytes in, a copy of the bytes that come out */
 
-const abi = 1;
+const abi = 2;
 
 /** EBADF: what is left of Emscripten's system calls would write to a console that is not there. */
 const refused = 8;

@@ -3,45 +3,47 @@
 import css from '../longread.css';
 import { Failure } from '../failure.js';
 import { error_key, notes_key, tree_key, wants_key } from '../wire-keys.js';
-import { addMarkdown, askCore } from './ask-core.js';
+import { addMarkdown, askModule } from './ask-module.js';
 import { readFrame, sizeOfFrame, writeFrame } from './frame.js';
 import { readFinding } from './read-finding.js';
 import { readTree } from './read-tree.js';
 import { writeRequest } from './write-request.js';
 
-/** @typedef {import('./ask-core.js').LoadModule} LoadModule */
+export { fillSlots } from './fill-slots.js';
+
+/** @typedef {import('./ask-module.js').LoadModule} LoadModule */
+/** @typedef {import('../fetch-extras.js').Extra} Extra */
 /** @typedef {import('./read-finding.js').Finding} Finding */
-/** @typedef {{tree: Uint8Array, notes: Finding[]}} Answer */
+/** @typedef {{nodes: DocumentFragment, notes: Finding[], wants_slots: boolean}} Answer */
 
 // Parsed while the article is still on its way.
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
+/** @param {Uint8Array | undefined} bytes */
+const decode = (bytes) => new TextDecoder().decode(bytes);
+
 /**
+ * @param {'core.wasm' | 'slots.wasm'} module the article alone, or what stands below it
  * @param {Element} element
  * @param {Uint8Array} article
- * @param {import('../fetch-extras.js').Extra[]} extras
+ * @param {Extra[]} extras
  * @param {LoadModule} loadModule
  * @returns {Promise<Answer>}
  * @throws {Failure}
  */
-export async function ask(element, article, extras, loadModule) {
+export async function ask(module, element, article, extras, loadModule) {
     const sections = writeRequest(element, article, extras);
     const call = async () =>
-        readFrame(await askCore(loadModule, sizeOfFrame(sections), (room) => writeFrame(sections, room)));
+        readFrame(await askModule(module, loadModule, sizeOfFrame(sections), (room) => writeFrame(sections, room)));
     let reply = await call();
-    if (reply.has(wants_key)) {
+    if (decode(reply.get(wants_key)) === 'markdown') {
         await addMarkdown(loadModule);
         reply = await call();
     }
-    const findings = [error_key, notes_key].map((key) =>
-        (new TextDecoder().decode(reply.get(key)).match(/.+/g) ?? []).map(readFinding),
-    );
-    const [[error], notes] = findings;
+    const [[error], notes] = [error_key, notes_key].map((key) => (decode(reply.get(key)).match(/.+/g) ?? []).map(readFinding));
     if (error) throw Object.assign(new Failure(error.code, error.detail), error);
-    const tree = reply.get(tree_key);
-    if (!tree) throw new Failure('module-mismatch', 'a reply without an article');
-    return { tree, notes };
+    return { nodes: build(reply.get(tree_key)), notes, wants_slots: decode(reply.get(wants_key)) === 'slots' };
 }
 
 /**
@@ -52,36 +54,21 @@ export async function ask(element, article, extras, loadModule) {
  * @param {Answer} answer
  * @returns {HTMLElement} the article
  */
-export function mount(element, { tree }) {
-    const article = build(tree, document);
+export function mount(element, { nodes }) {
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    root.replaceChildren(article);
-    return /** @type {HTMLElement} */ (root.firstElementChild);
+    root.replaceChildren(nodes);
+    const article = root.firstElementChild;
+    if (!article) throw new Failure('module-mismatch', 'a reply without an article');
+    return /** @type {HTMLElement} */ (article);
 }
 
 /**
- * Exchanges the parts that depend on late documents, and leaves the text alone.
- *
- * @param {Element} element
- * @param {Answer} answer
+ * @param {Uint8Array} [tree] empty where there is nothing to show
  */
-export function exchange(element, { tree }) {
-    // In an inert document the pictures that the page has already are not loaded again.
-    const article = build(tree, document.implementation.createHTMLDocument(''));
-    for (const slot of element.shadowRoot?.querySelectorAll('[data-slot]') ?? []) {
-        const fresh = article.querySelector(`[data-slot="${slot.getAttribute('data-slot')}"]`);
-        slot.replaceChildren(...(fresh?.childNodes ?? []));
-    }
-}
-
-/**
- * @param {Uint8Array} tree
- * @param {Document} page
- */
-function build(tree, page) {
+function build(tree) {
     try {
-        return readTree(tree, page);
+        return tree?.length ? readTree(tree, document) : document.createDocumentFragment();
     } catch (error) {
         throw new Failure('module-mismatch', error);
     }

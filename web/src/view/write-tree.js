@@ -1,33 +1,43 @@
-import { attributes } from './closed-lists.js';
+import { attributes, tags } from './closed-lists.js';
+
+/** @param {string[]} names */
+const placesOf = (names) => new Map(names.map((name, place) => [name, place]));
+
+const tag_places = placesOf(tags);
+const attribute_places = placesOf(attributes);
 
 /**
  * Writes the children of a node as a tree frame (src/model/tree_frame.h), for the core's own policy to judge. Of
- * attributes, those go along that mean something to the core; of elements, all names do.
+ * attributes, those go along that mean something to the core; of elements, all do, those that mean nothing by name.
  *
  * @param {Node} root
  * @returns {Uint8Array}
  */
 export function writeTree(root) {
-    /** @type {Map<string, number>} */
-    const names = new Map();
     /** @type {number[]} */
     const operations = [];
-    /** @type {string[]} */
+    /** The texts of the pool, and at which operation the length of each has to stand. @type {[number, string][]} */
     const pool = [];
 
+    /**
+     * @param {number} place
+     * @param {string} value
+     */
+    const putAttribute = (place, value) => {
+        pool.push([operations.push((place << 2) | 2, 0) - 1, value]);
+    };
     /** @param {string} name */
-    const indexOf = (name) => {
-        const known = names.get(name) ?? names.size;
-        names.set(name, known);
-        return known << 2;
+    const openTag = (name) => {
+        const place = tag_places.get(name) ?? 0;
+        operations.push((place << 2) | 1);
+        if (!place) putAttribute(0, name);
     };
     /** @param {Element} element */
     const openElement = (element) => {
-        operations.push(indexOf(element.localName) | 1);
+        openTag(element.localName);
         for (const { name, value } of element.attributes) {
-            if (!attributes.has(name)) continue;
-            operations.push(indexOf(name) | 2, value.length);
-            pool.push(value);
+            const place = attribute_places.get(name);
+            if (place) putAttribute(place, value);
         }
     };
 
@@ -37,10 +47,10 @@ export function writeTree(root) {
     let node = walker.firstChild();
     while (node) {
         if (node instanceof Text) {
-            operations.push((node.data.length << 2) | 3);
-            pool.push(node.data);
+            pool.push([operations.push(3) - 1, node.data]);
         } else if (node instanceof HTMLFormElement) {
-            operations.push(indexOf('form') | 1, 0);
+            openTag('form');
+            operations.push(0);
         } else {
             openElement(/** @type {Element} */ (node));
             // Foreign content is dropped by the name of its root, svg or math: its inside is of no use.
@@ -57,27 +67,27 @@ export function writeTree(root) {
             node = walker.nextSibling();
         }
     }
-    return assemble([...names.keys()].join('\n') + '\n', operations, pool.join(''));
+    return assemble(operations, pool);
 }
 
 /**
- * @param {string} names
  * @param {number[]} operations
- * @param {string} pool
+ * @param {[number, string][]} pool
  */
-function assemble(names, operations, pool) {
+function assemble(operations, pool) {
     const encoder = new TextEncoder();
-    const name_bytes = encoder.encode(names);
-    const pool_bytes = encoder.encode(pool);
-    const names_size = (name_bytes.length + 3) & ~3;
-    const frame = new Uint8Array(12 + names_size + operations.length * 4 + pool_bytes.length);
+    const pool_start = 8 + operations.length * 4;
+    // No UTF-16 unit takes more than three bytes.
+    const frame = new Uint8Array(pool.reduce((size, [, text]) => size + text.length * 3, pool_start));
+    let end = pool_start;
+    for (const [at, text] of pool) {
+        const { written } = encoder.encodeInto(text, frame.subarray(end));
+        end += written;
+        operations[at] = operations[at] === 3 ? (written << 2) | 3 : written;
+    }
     const view = new DataView(frame.buffer);
-    view.setUint32(0, names_size, true);
-    view.setUint32(4, operations.length, true);
-    view.setUint32(8, pool_bytes.length, true);
-    frame.fill(10, 12, 12 + names_size);
-    frame.set(name_bytes, 12);
-    operations.forEach((operation, index) => view.setUint32(12 + names_size + index * 4, operation, true));
-    frame.set(pool_bytes, frame.length - pool_bytes.length);
-    return frame;
+    view.setUint32(0, operations.length, true);
+    view.setUint32(4, end - pool_start, true);
+    operations.forEach((operation, index) => view.setUint32(8 + index * 4, operation, true));
+    return frame.subarray(0, end);
 }

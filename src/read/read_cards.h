@@ -2,20 +2,19 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "base/json.h"
 #include "base/result.h"
-#include "model/article.h"
+#include "model/surroundings.h"
 #include "read/document_reader.h"
 
 namespace longread {
 
 // Cards of a JSON list; those without a title or a URL are dropped with a note, those past 50 are cut.
-std::vector<Card> read_cards(JsonValue list, DocumentReader& reader);
+List<Card> read_cards(JsonValue list, DocumentReader& reader);
 
 // A feed: JSON Feed 1.1, with our fields under "_longread", or {"longread": 1, "items": [cards]}.
 // Errors: those of parse_json; not_a_document.
-Result<Feed> read_feed(std::string_view source, std::string_view base_url, Notes& notes);
+Result<Feed> read_feed(std::string_view source, std::string_view base_url, Arena& arena, Notes& notes);
 
 }  // namespace longread

@@ -10,14 +10,15 @@ const rest_ms = 2000;
 /** What the Markdown module's reply begins with when HTML follows: the Markdown holds HTML of its own. */
 const html_kind = 2;
 
-/** One instance of each module serves all elements of the page. @type {Promise<Call> | undefined} */
-let core;
+/** One instance of each module serves all elements of the page. @type {Map<string, Promise<Call>>} */
+const answering = new Map();
 /** @type {Call | undefined} */
 let markdown;
 let rest = 0;
 
 function letGo() {
-    core = markdown = undefined;
+    answering.clear();
+    markdown = undefined;
 }
 
 /**
@@ -36,20 +37,25 @@ const parsers = {
 };
 
 /**
- * Calls the core once.
+ * Calls a module that answers once.
  *
+ * @param {'core.wasm' | 'slots.wasm'} name
  * @param {LoadModule} loadModule
  * @param {number} size of the request
  * @param {import('./start-module.js').Fill} fill writes it
  * @returns {Promise<Uint8Array>} the reply
  * @throws {import('../failure.js').Failure}
  */
-export async function askCore(loadModule, size, fill) {
+export async function askModule(name, loadModule, size, fill) {
     clearTimeout(rest);
     rest = window.setTimeout(letGo, rest_ms);
     try {
-        core ??= startModule(await loadModule('core.wasm'), 'answer', parsers);
-        return (await core)(size, fill);
+        let call = answering.get(name);
+        if (!call) {
+            call = startModule(await loadModule(name), 'answer', parsers);
+            answering.set(name, call);
+        }
+        return (await call)(size, fill);
     } catch (error) {
         letGo();
         throw error;

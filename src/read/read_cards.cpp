@@ -1,4 +1,4 @@
-#include "read/read_card.h"
+#include "read/read_cards.h"
 
 namespace longread {
 namespace {
@@ -52,38 +52,37 @@ Card read_feed_item(JsonValue value, DocumentReader& reader) {
     return card;
 }
 
-std::vector<Card> read_items(JsonValue list, DocumentReader& reader, Card (*read_one)(JsonValue, DocumentReader&)) {
-    std::vector<Card> cards;
-    if (!list.exists()) return cards;
-    for (JsonValue item = list.first(); item.exists(); item = item.next(list)) {
+List<Card> read_items(JsonValue list, DocumentReader& reader, Card (*read_one)(JsonValue, DocumentReader&)) {
+    List<Card> cards;
+    for (const JsonValue item : list) {
         if (cards.size() == most_cards) {
             reader.note(Code::list_cut, list);
             break;
         }
-        Card card = read_one(item, reader);
+        const Card card = read_one(item, reader);
         if (card.title.empty() || card.url.empty()) {
             reader.note(Code::missing_field, item, card.title.empty() ? "title" : "url");
             continue;
         }
-        cards.push_back(std::move(card));
+        cards.add(card, reader.arena());
     }
     return cards;
 }
 
 }  // namespace
 
-std::vector<Card> read_cards(JsonValue list, DocumentReader& reader) { return read_items(list, reader, read_card); }
+List<Card> read_cards(JsonValue list, DocumentReader& reader) { return read_items(list, reader, read_card); }
 
-Result<Feed> read_feed(std::string_view source, std::string_view base_url, Notes& notes) {
-    DocumentReader reader(source, base_url, notes);
-    const Result<JsonDocument> document = parse_json(source);
+Result<Feed> read_feed(std::string_view source, std::string_view base_url, Arena& arena, Notes& notes) {
+    DocumentReader reader(source, base_url, arena, notes);
+    const Result<JsonDocument> document = parse_json(source, arena);
     if (!document) return document.error();
     const JsonValue root = document->root();
     const bool is_json_feed = root.find("version").text().find("jsonfeed.org") != std::string_view::npos;
     if (!is_json_feed && root.find("longread").integer() != 1) {
         return reader.error(Code::not_a_document, root, "a feed is a JSON Feed or says \"longread\": 1");
     }
-    if (std::string lang = reader.lang_tag(root, is_json_feed ? "language" : "lang"); !lang.empty()) reader.set_lang(lang);
+    if (const std::string_view lang = reader.lang_tag(root, is_json_feed ? "language" : "lang"); !lang.empty()) reader.set_lang(lang);
     Feed feed;
     feed.title = reader.text(root, "title");
     feed.items = read_items(reader.list(root, "items"), reader, is_json_feed ? read_feed_item : read_card);

@@ -1,0 +1,62 @@
+#include "app/answer.h"
+#include "app/origin_of_pages.h"
+#include "decide/choose_prompt.h"
+#include "decide/choose_rails.h"
+#include "decide/choose_related.h"
+#include "read/read_campaigns.h"
+#include "read/read_cards.h"
+#include "read/read_surroundings.h"
+#include "render/render_slots.h"
+
+namespace longread {
+namespace {
+
+List<Feed> read_feeds(const Request& request, Arena& arena, Notes& notes) {
+    List<Feed> feeds;
+    for (const std::string_view source : request.feeds) {
+        const Result<Feed> feed = read_feed(source, request.base_url, arena, notes);
+        if (feed) {
+            feeds.add(*feed, arena);
+        } else {
+            notes.add(feed.error(), arena);
+        }
+    }
+    return feeds;
+}
+
+List<Campaign> read_campaign_file(const Request& request, Arena& arena, Notes& notes) {
+    if (request.campaigns.empty()) return {};
+    const Result<List<Campaign>> campaigns = read_campaigns(request.campaigns, request.base_url, arena, notes);
+    if (campaigns) return *campaigns;
+    notes.add(campaigns.error(), arena);
+    return {};
+}
+
+Choices choose(const Surroundings& around, const Request& request, Arena& arena, Notes& notes) {
+    const List<Feed> feeds = read_feeds(request, arena, notes);
+    Choices choices;
+    choices.prompt = choose_prompt(around, read_campaign_file(request, arena, notes), parse_time(request.now));
+    choices.related = choose_related(around, feeds, arena);
+    choices.rails = choose_rails(around, feeds, choices.related, arena);
+    choices.newsletter = around.newsletter;
+    return choices;
+}
+
+}  // namespace
+
+Reply answer_slots(const Request& request, Arena& arena) {
+    Reply reply(arena);
+    const Result<Surroundings> around = read_surroundings(request.article, request.base_url, arena, reply.notes);
+    if (!around) {
+        reply.error = around.error();
+        reply.failed = true;
+        return reply;
+    }
+    const Choices choices = choose(*around, request, arena, reply.notes);
+    const std::string_view origin = origin_of_pages(around->story.url, request.base_url);
+    const RenderOptions options{request.lang, origin, request.hide, request.heading_level};
+    reply.tree = render_slots(choices, around->story.lang, options, arena);
+    return reply;
+}
+
+}  // namespace longread

@@ -1,0 +1,67 @@
+#include "app/wire.h"
+
+#include "base/frame.h"
+#include "base/text.h"
+#include "model/tree_frame.h"
+
+namespace longread {
+namespace {
+
+// One finding is one line of fields, whatever the document holds.
+void append_field(TextBuffer& out, std::string_view text, char end) {
+    for (const char c : text) out += c == '\n' || c == '\t' ? ' ' : c;
+    out += end;
+}
+
+void append_finding(TextBuffer& out, const Error& finding) {
+    append_field(out, code_name(finding.code), '\t');
+    append_field(out, finding.path, '\t');
+    append_field(out, Decimal(finding.line), '\t');
+    append_field(out, Decimal(finding.column), '\t');
+    append_field(out, finding.detail, '\t');
+    append_field(out, Decimal(finding.offset), '\n');
+}
+
+void read_section(const Section& section, Request& request, Arena& arena) {
+    const std::string_view bytes = section.bytes;
+    switch (static_cast<RequestKey>(section.key)) {
+        case RequestKey::article: request.article = bytes; break;
+        case RequestKey::feed: request.feeds.add(bytes, arena); break;
+        case RequestKey::campaigns: request.campaigns = bytes; break;
+        case RequestKey::base_url: request.base_url = bytes; break;
+        case RequestKey::lang: request.lang = bytes; break;
+        case RequestKey::now: request.now = bytes; break;
+        case RequestKey::hide: request.hide = bytes; break;
+        case RequestKey::heading_level:
+            if (bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4') {
+                request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
+            }
+            break;
+    }
+}
+
+}  // namespace
+
+Result<Request> read_request(std::string_view frame, Arena& arena) {
+    const Result<List<Section>> sections = read_frame(frame, arena);
+    if (!sections) return sections.error();
+    Request request;
+    for (const Section& section : *sections) read_section(section, request, arena);
+    return request;
+}
+
+void append_reply(TextBuffer& out, const Reply& reply) {
+    TextBuffer tree;
+    if (!reply.tree.events().empty()) append_tree_frame(tree, reply.tree, LengthUnit::utf16);
+    TextBuffer notes;
+    for (const Note& note : reply.notes) append_finding(notes, note);
+    TextBuffer error;
+    if (reply.failed) append_finding(error, reply.error);
+    append_u32(out, 4);
+    append_section(out, static_cast<std::uint32_t>(ReplyKey::tree), tree);
+    append_section(out, static_cast<std::uint32_t>(ReplyKey::notes), notes);
+    append_section(out, static_cast<std::uint32_t>(ReplyKey::wants), reply.wants);
+    append_section(out, static_cast<std::uint32_t>(ReplyKey::error), error);
+}
+
+}  // namespace longread

@@ -1,0 +1,57 @@
+// What stands around a story: cards of other stories, rails of them, the newsletter. It comes after the article
+// and is never needed to read it. Texts and URLs as in article.h.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "model/article.h"
+
+namespace longread {
+
+// A related or rail story.
+struct Card {
+    std::string_view id;
+    std::string_view url;
+    std::string_view title;
+    std::string_view series;        // "Diplomacy Watch", printed before the title
+    List<std::string_view> teaser;  // paragraphs
+    Image image;
+    List<Link> kicker;
+    std::optional<Timestamp> published;
+    List<std::string_view> tags;
+    std::string_view lang;
+};
+
+struct Feed {
+    std::string_view title;
+    List<Card> items;
+};
+
+// A titled list beside or below the article. Its items are its own, or come from a feed by tag.
+struct Rail {
+    std::string_view title;
+    std::string_view tag;  // "": newest first; else only cards with this tag
+    List<Card> items;
+    bool from_feed = false;
+};
+
+struct Newsletter {
+    std::string_view title;
+    std::string_view pitch;
+    std::string_view action;  // where the form posts; empty: no form is drawn
+    std::string_view field = "email";
+    std::string_view button;
+    std::string_view consent;
+    [[nodiscard]] bool exists() const { return !action.empty(); }
+};
+
+struct Surroundings {
+    Card story;  // the article itself; its tags hold its kicker too
+    bool sensitive = false;
+    List<Card> related;
+    List<Rail> rails;
+    Newsletter newsletter;
+};
+
+}  // namespace longread

@@ -1,0 +1,72 @@
+#include "read/read_surroundings.h"
+
+#include "read/article_document.h"
+#include "read/read_cards.h"
+
+namespace longread {
+namespace {
+
+// Kicker and tags are the same to those who look for stories alike.
+void add_labels(JsonValue article, std::string_view key, DocumentReader& reader, List<std::string_view>& tags) {
+    for (const Link& link : reader.links(article, key)) tags.add(link.label, reader.arena());
+}
+
+Card read_story(JsonValue article, DocumentReader& reader) {
+    Card story;
+    story.id = reader.raw_text(article, "id");
+    story.url = reader.url(article, "url", UrlUse::web);
+    story.lang = reader.lang();
+    add_labels(article, "tags", reader, story.tags);
+    add_labels(article, "kicker", reader, story.tags);
+    return story;
+}
+
+List<Rail> read_rails(JsonValue article, DocumentReader& reader) {
+    List<Rail> rails;
+    for (const JsonValue item : reader.list(article, "rails")) {
+        Rail rail;
+        rail.title = reader.text(item, "title");
+        const std::string_view feed = reader.raw_text(item, "feed");
+        rail.from_feed = !feed.empty();
+        if (feed.substr(0, 4) == "tag:") rail.tag = feed.substr(4);
+        rail.items = read_cards(reader.list(item, "items"), reader);
+        rails.add(rail, reader.arena());
+    }
+    return rails;
+}
+
+Newsletter read_newsletter(JsonValue article, DocumentReader& reader) {
+    Newsletter newsletter;
+    const JsonValue value = reader.member(article, "newsletter", JsonKind::object);
+    if (!value.exists()) return newsletter;
+    newsletter.title = reader.text(value, "title");
+    newsletter.pitch = reader.text(value, "pitch");
+    newsletter.action = reader.url(value, "action", UrlUse::web);
+    if (const std::string_view field = reader.raw_text(value, "field"); !field.empty()) newsletter.field = field;
+    newsletter.button = reader.text(value, "button");
+    newsletter.consent = reader.text(value, "consent");
+    return newsletter;
+}
+
+}  // namespace
+
+Result<Surroundings> read_surroundings(std::string_view source, std::string_view base_url, Arena& arena,
+                                       Notes& notes) {
+    // What is wrong with the story itself is read_article's to say.
+    Notes about_story;
+    DocumentReader story_reader(source, base_url, arena, about_story);
+    const Result<JsonDocument> document = parse_article_document(source, story_reader);
+    if (!document) return document.error();
+    const JsonValue root = document->root();
+    DocumentReader reader(source, base_url, arena, notes);
+    reader.set_lang(story_reader.lang());
+    Surroundings around;
+    around.story = read_story(root, story_reader);
+    around.sensitive = story_reader.flag(root, "sensitive");
+    around.related = read_cards(reader.list(root, "related"), reader);
+    around.rails = read_rails(root, reader);
+    around.newsletter = read_newsletter(root, reader);
+    return around;
+}
+
+}  // namespace longread

@@ -1,0 +1,50 @@
+import { ask, sheet } from './view.js';
+
+/** @typedef {import('./view.js').Answer} Answer */
+/** @typedef {(name: string) => Promise<import('../behaviours/behaviours.js')>} LoadBehaviours */
+
+/**
+ * @typedef {object} Late what an article shows when it is there, and as often as more of it comes
+ * @property {Uint8Array} article the document
+ * @property {ReturnType<typeof import('../fetch-extras.js').fetchExtras>} extras
+ * @property {boolean} wants_slots the document itself has something for them
+ */
+
+/**
+ * Fills the slots below an article: with what is there by now, and again with what comes late. The text above is left
+ * alone.
+ *
+ * @param {HTMLElement} element
+ * @param {Late} late
+ * @param {import('./view.js').LoadModule} loadModule
+ * @param {LoadBehaviours} loadScript
+ * @param {(put: () => void) => void} change calls back where the article still stands, with behaviours detached
+ * @fires longread-slots
+ */
+export async function fillSlots(element, { article, extras, wants_slots }, loadModule, loadScript, change) {
+    let given = -1;
+    for (const time of [undefined, extras.settled]) {
+        await time;
+        const arrived = extras.arrived();
+        if (arrived.length <= given || !(wants_slots || arrived.length)) continue;
+        given = arrived.length;
+        const [answer, { slots_sheet }] = await Promise.all([
+            ask('slots.wasm', element, article, arrived, loadModule),
+            loadScript('behaviours.js'),
+        ]);
+        change(() => put(element, answer, slots_sheet));
+    }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Answer} answer
+ * @param {CSSStyleSheet} slots_sheet
+ */
+function put(element, { nodes, notes }, slots_sheet) {
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    root.adoptedStyleSheets = [sheet, slots_sheet];
+    for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
+    root.firstElementChild?.append(nodes);
+    element.dispatchEvent(new CustomEvent('longread-slots', { detail: { notes }, bubbles: true, composed: true }));
+}
