@@ -3,6 +3,10 @@
 set(css "")
 if(EXISTS "${CSS}")
     file(READ "${CSS}" css)
+    # Until the command prints two stylesheets, they are one.
+    string(REPLACE "longread.css" "slots.css" slots "${CSS}")
+    file(READ "${slots}" slots)
+    string(APPEND css "${slots}")
 endif()
 string(REGEX REPLACE "/\\*[^*]*\\*+([^/*][^*]*\\*+)*/" "" css "${css}")
 string(REGEX REPLACE "[ \t\r]+\n" "\n" css "${css}")

@@ -8,7 +8,7 @@ target_link_libraries(longread_core PUBLIC longread_options)
 # The stylesheet of the web package, as a string in the command.
 set(stylesheet "${PROJECT_SOURCE_DIR}/web/src/longread.css")
 set(stylesheet_cpp "${PROJECT_BINARY_DIR}/stylesheet.cpp")
-file(GLOB stylesheet_found CONFIGURE_DEPENDS "${stylesheet}")
+file(GLOB stylesheet_found CONFIGURE_DEPENDS "${stylesheet}" "${PROJECT_SOURCE_DIR}/web/src/slots.css")
 add_custom_command(OUTPUT "${stylesheet_cpp}"
     COMMAND "${CMAKE_COMMAND}" "-DCSS=${stylesheet}" "-DOUT=${stylesheet_cpp}"
             -P "${PROJECT_SOURCE_DIR}/scripts/cmake/embed_stylesheet.cmake"

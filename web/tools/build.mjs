@@ -22,7 +22,9 @@ const css_as_text = {
     name: 'css-as-text',
     setup({ onLoad, esbuild }) {
         onLoad({ filter: /\.css$/ }, async ({ path }) => {
-            const source = await readFile(path, 'utf8');
+            // Until view.js adopts two stylesheets, they are one.
+            const slots = join(dirname(path), 'slots.css');
+            const source = (await readFile(path, 'utf8')) + (await readFile(slots, 'utf8'));
             const { code } = await esbuild.transform(source, { loader: 'css', minify: true, target: 'es2022' });
             return { contents: code.trim(), loader: 'text', watchFiles: [path] };
         });

@@ -2,10 +2,12 @@
 /**
  * Serves the demo pages and rebuilds what changes. `--help` says more.
  */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { buildPackage } from './build.mjs';
 import { createServer as createStaticServer } from './static-server.mjs';
 
@@ -32,6 +34,32 @@ const withReload = (html) => html + '\n<script src="/~reload.js"></script>\n';
  */
 export function createServer({ demo = join(web, 'demo'), dist = join(web, 'dist'), folders, ...rest } = {}) {
     return createStaticServer({ folders: { ...folders, '/longread/': dist, '/': demo }, ...rest });
+}
+
+/**
+ * Answers for prerendered.html: the page, with its element as the command prints it. Without the command the page is served
+ * as it is.
+ *
+ * @param {(html: string) => string} edit
+ * @returns {import('./static-server.mjs').Hook}
+ */
+function makePreRenderer(edit) {
+    const demo = join(web, 'demo');
+    const command = join(root, 'build', 'native', 'longread');
+    return async (request, response, path) => {
+        if (path !== '/prerendered.html' || !existsSync(command)) return false;
+        const origin = `http://${request.headers.host}`;
+        const articles = join(demo, 'articles');
+        const { stdout } = await promisify(execFile)(command, [
+            ...['render', join(articles, 'tide.json'), '--src', 'articles/tide.json', '--base', `${origin}/articles/tide.json`],
+            ...['--feed', join(articles, 'latest.json'), '--campaigns', join(articles, 'campaigns.json')],
+            ...['--now', new Date().toISOString()],
+        ]);
+        const page = await readFile(join(demo, 'prerendered.html'), 'utf8');
+        const html = page.replace(/<long-read[^]*<\/long-read>/, () => stdout.trim());
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end(edit(html));
+        return true;
+    };
 }
 
 /** Tells open pages to load again. */
@@ -145,7 +173,12 @@ async function main() {
     const options = readOptions(process.argv.slice(2));
     if (!existsSync(join(web, 'dist', 'core.wasm'))) await buildPackage();
     const { hook, reload } = makeReloader();
-    const server = await createServer({ port: options.port, ...(options.watch && { hook, edit_html: withReload }) });
+    const preRender = makePreRenderer(options.watch ? withReload : (html) => html);
+    const server = await createServer({
+        port: options.port,
+        hook: async (...request) => (options.watch && hook(...request)) || preRender(...request),
+        ...(options.watch && { edit_html: withReload }),
+    });
     if (options.watch) watchSources(reload);
     await warmUp(server.url);
     console.log(`Longread demo: ${server.url}/`);
