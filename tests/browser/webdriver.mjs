@@ -27,7 +27,7 @@ export class Session {
   static async start(driver, capabilities) {
     const { sessionId } = await send('POST', `${driver}/session`, { capabilities: { alwaysMatch: capabilities } });
     const session = new Session(`${driver}/session/${sessionId}`);
-    await session.#post('timeouts', { script: 20_000, pageLoad: 20_000, implicit: 0 });
+    await session.#post('timeouts', { script: 10_000, pageLoad: 20_000, implicit: 0 });
     return session;
   }
 
