@@ -1,78 +1,19 @@
 // A publisher's page in real browsers: what the reader sees, what the element says, and that its bytes are the command's.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browsers, installed, serve } from './browsers.mjs';
-import { command, root } from '../command.mjs';
+import { answerPages, article, codes, compared, printFragment, showElement } from './pages.mjs';
 import { requireWeb } from '../web-modules.mjs';
 
-const article = (name) => join(root, 'web/demo/articles', `${name}.json`);
 const axe = readFileSync(requireWeb.resolve('axe-core/axe.min.js'), 'utf8');
-
-const whole = readFileSync(article('short'));
-/** What the server gives for the bad inputs of web/README.md. */
-const bad = {
-  '/bad/status.json': (response) => response.writeHead(404).end(),
-  '/bad/html.json': (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><p>Not found'),
-  '/bad/cut.json': (response) => response.writeHead(200).end(whole.subarray(0, whole.length / 2)),
-  '/bad/version.json': (response) => response.writeHead(200).end('{"longread": 9}'),
-  '/bad/empty.json': (response) => response.writeHead(200).end('{"longread": 1, "title": "T", "body": {"blocks": []}}'),
-  '/bad/large.json': (response) => response.writeHead(200).end(Buffer.alloc(20 << 20, 0x20)),
-  '/bad/slow.json': () => {},
-  '/bad/gone.json': (response) => response.destroy(),
-};
-const codes = {
-  status: 'http-status', html: 'html-not-json', cut: 'json-syntax', version: 'unsupported-version', empty: 'empty-body',
-  large: 'too-large', slow: 'timeout', gone: 'fetch-failed',
-};
-
-function hook(request, response, path) {
-  if (path === '/bare.html') {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end('<!doctype html><meta charset=utf-8><title>t</title><script type=module src=/longread/longread.js></script>');
-    return true;
-  }
-  if (path === '/no-wasm.html') {
-    response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': "script-src 'self'" });
-    response.end('<!doctype html><script type=module src=/longread/longread.js></script><long-read src=/articles/short.json><a href=/x>Read</a></long-read>');
-    return true;
-  }
-  if (path === '/strict.html') {
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'";
-    response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': policy });
-    response.end('<!doctype html><title>t</title><script type=module src=/longread/longread.js></script><long-read src=/articles/tide.json></long-read>');
-    return true;
-  }
-  if (path === '/prerendered.html') {
-    const page = execFileSync(command, ['render', '--page', '--src', '/articles/tide.json', '--base', `http://${request.headers.host}/articles/tide.json`, article('tide')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    // The first node is kept before any script of ours runs, to be compared with what stands there later.
-    response.end(page.replace('<script type="module"', '<script>addEventListener("DOMContentLoaded", () => { window.first = document.querySelector("long-read").shadowRoot.querySelector("h1"); }); addEventListener("longread-ready", (e) => { window.told = e.detail; });</script><script type="module"'));
-    return true;
-  }
-  const answer = bad[path];
-  if (answer) answer(response);
-  return Boolean(answer);
-}
-
-/** Puts an element on a bare page and waits for what it says. */
-const show = (page, attributes) => page.evaluate((given) => new Promise((resolve) => {
-  const element = document.createElement('long-read');
-  for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
-  element.innerHTML = '<a href="/fallback">Read the article</a>';
-  for (const type of ['ready', 'error']) {
-    element.addEventListener(`longread-${type}`, (event) => resolve({ type, code: event.detail.code, html: element.shadowRoot?.innerHTML ?? '', fallback: element.querySelector('a').getClientRects().length > 0 }));
-  }
-  document.body.append(element);
-}), attributes);
+const show = (page, attributes) => page.evaluate(showElement, attributes);
 
 for (const [name, launch] of Object.entries(browsers)) {
   describe(name, { skip: installed(name) ? false : `${name} is not installed`, timeout: 240_000 }, () => {
     let browser, context, page, server, origin;
     before(async () => {
-      ({ server, origin } = await serve(hook));
+      ({ server, origin } = await serve(answerPages));
       browser = await launch();
       context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       page = await context.newPage();
@@ -95,12 +36,11 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.deepEqual(found, []);
     });
 
-    for (const body of ['tide', 'market', 'archive', 'all-blocks', 'arabic', 'japanese']) {
+    for (const body of compared) {
       test(`the shadow root of ${body} is what the command prints`, async () => {
         await page.goto(`${origin}/bare.html`);
         const { html } = await show(page, { src: `/articles/${body}.json` });
-        const printed = execFileSync(command, ['render', '--fragment', '--base', `${origin}/articles/${body}.json`, article(body)], { encoding: 'utf8' });
-        assert.equal(html, printed);
+        assert.equal(html, printFragment(body, origin));
       });
     }
 
