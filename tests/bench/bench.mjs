@@ -27,6 +27,7 @@ import { printBudgets } from './budgets.mjs';
 import { root } from './bundles.mjs';
 import { benchPages } from './pages-bench.mjs';
 import { benchRender } from './render-bench.mjs';
+import { tracePages } from './trace.mjs';
 
 /**
  * Rounds by what is timed. `all`: every page, else the main ones.
@@ -43,7 +44,7 @@ function readArguments() {
       rounds: { type: 'string' }, dist: { type: 'string' },
     },
   });
-  const unknown = positionals.find((part) => part !== 'render' && part !== 'pages');
+  const unknown = positionals.find((part) => !['render', 'pages', 'trace'].includes(part));
   if (unknown) throw new Error(`no part '${unknown}'`);
   if (values.rounds !== undefined && !/^[1-9]\d{0,2}$/.test(values.rounds)) throw new Error('--rounds takes a number from 1 to 999');
   const n = Number(values.rounds);
@@ -61,6 +62,7 @@ async function main({ parts, check, ...options }) {
   const results = {};
   if (parts.includes('render')) Object.assign(results, await benchRender(options));
   if (parts.includes('pages')) Object.assign(results, await benchPages(options));
+  if (parts.includes('trace')) await tracePages(options);
   const met = printBudgets(results, options.dist);
   return check && !met ? 1 : 0;
 }

@@ -42,5 +42,9 @@
   probe.blocking = () =>
     probe.tasks.reduce((sum, [start, length]) => sum + Math.max(0, Math.min(length, start + length - probe.first) - 50), 0);
 
-  probe.text = async () => (await import(new URL('/read-article.js', location.href).href)).readArticle(articleRoot());
+  probe.report = async () => {
+    const { visible, complete, first, largest } = probe;
+    const { readArticle } = await import(new URL('/read-article.js', location.href).href);
+    return { visible, complete, fcp: first, lcp: largest, blocking: probe.blocking(), text: readArticle(articleRoot()) };
+  };
 }

@@ -28,8 +28,30 @@ export const cpu_rate = 4;
 
 export const probe = readFileSync(new URL('page-probe.js', import.meta.url), 'utf8');
 
-const untilVisible = (page) => page.waitForFunction(() => globalThis.benchProbe?.visible > 0, undefined, { polling: 100 });
-const untilComplete = (page) => page.waitForFunction(() => globalThis.benchProbe?.complete > 0, undefined, { polling: 100 });
+/**
+ * Not by page.evaluate or page.waitForFunction: the scripts that they bring along weigh half a megabyte, as much as a
+ * static page, and keep a slow phone busy for 20 ms just when the article should show.
+ *
+ * @param {import('playwright-core').CDPSession} session
+ * @param {string} expression
+ */
+export async function evaluate(session, expression) {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+  return result.value;
+}
+
+/**
+ * @param {import('playwright-core').CDPSession} session
+ * @param {string} figure of the probe
+ */
+export async function untilSeen(session, figure) {
+  const deadline = Date.now() + 30_000;
+  while (!(await evaluate(session, `benchProbe.${figure} > 0`))) {
+    if (Date.now() > deadline) throw new Error(`no ${figure} in half a minute`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
 
 /** @param {import('playwright-core').CDPSession} session */
 export async function slowDown(session) {
@@ -81,17 +103,13 @@ export function visit(browser, origin, { name, path }) {
     const listRequests = watchRequests(session);
     const before = await mainThread(session);
     await page.goto(origin + path, { waitUntil: 'load' });
-    await untilVisible(page);
-    await untilComplete(page);
+    await untilSeen(session, 'complete');
     // Pictures, behaviours and whatever waits for an idle moment.
     await page.waitForTimeout(1000);
     const requests = listRequests();
     const after = await mainThread(session);
     const threads = Object.fromEntries(Object.entries(after).map(([key, value]) => [key, value - before[key]]));
-    const { text, ...seen } = await page.evaluate(async () => {
-      const { visible, complete, first, largest, blocking, text } = globalThis.benchProbe;
-      return { visible, complete, fcp: first, lcp: largest, blocking: blocking(), text: await text() };
-    });
+    const { text, ...seen } = await evaluate(session, 'benchProbe.report()');
     checkText(name, text);
     const needed = requests.filter(({ path: file, end }) => /\.(js|wasm|css)$/.test(file) && end <= seen.visible);
     return {

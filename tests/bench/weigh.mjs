@@ -1,6 +1,6 @@
 // What a page holds in memory, without throttling: the browser's own measure, and WebAssembly memory, which it leaves out.
 import { withPage } from './browser.mjs';
-import { probe } from './visit.mjs';
+import { evaluate, probe, untilSeen } from './visit.mjs';
 
 /** What the browser must be started with: a measurement at once instead of in half a minute. */
 export const weighing_arguments = ['--enable-blink-features=ForceEagerMeasureMemory'];
@@ -16,16 +16,14 @@ export const weighing_arguments = ['--enable-blink-features=ForceEagerMeasureMem
 export function weigh(browser, origin, { path }) {
   return withPage(browser, `${origin}/blank.html`, async (page) => {
     const session = await page.context().newCDPSession(page);
-    // Not by page.evaluate: the scripts that it brings along weigh half a megabyte, as much as a static page.
-    const run = async (expression) => (await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
     await page.addInitScript(probe);
     await page.goto(origin + path, { waitUntil: 'load' });
-    while (!(await run('benchProbe.visible > 0'))) await page.waitForTimeout(50);
-    const early = await run('benchProbe.wasm()');
+    await untilSeen(session, 'visible');
+    const early = await evaluate(session, 'benchProbe.wasm()');
     await page.waitForTimeout(3000);
     await session.send('HeapProfiler.collectGarbage');
-    const heap = await run('performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes)');
-    const wasm = await run('benchProbe.wasm()');
+    const heap = await evaluate(session, 'performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes)');
+    const wasm = await evaluate(session, 'benchProbe.wasm()');
     return { heap, wasm, early, all: heap + wasm, busy: heap + early };
   });
 }
