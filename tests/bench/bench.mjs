@@ -30,11 +30,11 @@ import { benchRender } from './render-bench.mjs';
 import { tracePages } from './trace.mjs';
 
 /**
- * Rounds by what is timed. `all`: every page, else the main ones.
- * One of memory is enough in a hurry, since it hardly varies.
+ * Rounds by what is timed, and the seconds after which fewer must do. `all`: every page, else the main ones.
+ * One round of memory is enough in a hurry, since it hardly varies.
  */
-const thorough = { coldRounds: 15, warmRounds: 300, warmPages: 3, pageRounds: 8, memoryRounds: 3, all: true };
-const hasty = { coldRounds: 5, warmRounds: 90, warmPages: 1, pageRounds: 3, memoryRounds: 1, all: false };
+const thorough = { coldRounds: 15, coldSeconds: 90, warmRounds: 300, warmPages: 3, pageRounds: 8, pageSeconds: 330, memoryRounds: 3, all: true };
+const hasty = { coldRounds: 5, coldSeconds: 20, warmRounds: 90, warmPages: 1, pageRounds: 3, pageSeconds: 60, memoryRounds: 1, all: false };
 
 function readArguments() {
   const { values, positionals } = parseArgs({
@@ -53,7 +53,7 @@ function readArguments() {
     check: values.check,
     dist: values.dist ?? join(root, 'web/dist'),
     ...(values.quick ? hasty : thorough),
-    ...(n && { coldRounds: n, warmRounds: 20 * n, pageRounds: n }),
+    ...(n && { coldRounds: n, coldSeconds: Infinity, warmRounds: 20 * n, pageRounds: n, pageSeconds: Infinity }),
   };
 }
 

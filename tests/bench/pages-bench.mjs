@@ -1,5 +1,6 @@
 // `scripts/bench pages`: whole pages on a slow phone with a cold cache, and what they hold in memory.
 import { launch } from './browser.mjs';
+import { interleave } from './interleave.mjs';
 import { pageSources } from './page-sources.mjs';
 import { serve } from './server.mjs';
 import { compare, median, spread } from './statistics.mjs';
@@ -9,15 +10,6 @@ import { visit } from './visit.mjs';
 import { weigh, weighing_arguments } from './weigh.mjs';
 
 /** @typedef {import('./page-sources.mjs').Page} Page */
-
-/** Every page in turn, `rounds` times. @returns {Promise<Record<string, any[]>>} samples by key */
-async function interleave(pages, rounds, measure) {
-  const samples = Object.fromEntries(pages.map(({ key }) => [key, []]));
-  for (let round = 0; round < rounds; ++round) {
-    for (const page of pages) samples[page.key].push(await measure(page));
-  }
-  return samples;
-}
 
 /** Memory, unlike time, does not mind company. */
 async function weighAll(pages, rounds, measure) {
@@ -80,10 +72,11 @@ function resultsOf(visits, weights) {
 }
 
 /**
- * @param {{dist: string, pageRounds: number, memoryRounds: number, all: boolean}} options all: every page, not the main ones alone
+ * @param {{dist: string, pageRounds: number, pageSeconds: number, memoryRounds: number, all: boolean}} options all: every page, not
+ *   the main ones alone
  * @returns {Promise<Record<string, import('./statistics.mjs').Comparison>>} what the budgets ask for
  */
-export async function benchPages({ dist, pageRounds, memoryRounds, all }) {
+export async function benchPages({ dist, pageRounds, pageSeconds, memoryRounds, all }) {
   const { pages: known, files } = await pageSources(dist);
   const pages = known.filter(({ main }) => all || main);
   const server = await serve(files);
@@ -94,8 +87,8 @@ export async function benchPages({ dist, pageRounds, memoryRounds, all }) {
     const first = new Map();
     for (const page of pages) first.set(page.name, await measure(page));
     await checkThrottling(browser, server.origin, first);
-    const visits = await interleave(pages, pageRounds, measure);
-    console.log(`\nPages, CPU 4x, 1.6 Mbit/s, 150 ms a request, cold cache: medians of ${pageRounds} rounds in ms, ratios of the same rounds:`);
+    const visits = await interleave(pages.map((page) => [page.key, page]), { rounds: pageRounds, seconds: pageSeconds }, measure);
+    console.log(`\nPages, CPU 4x, 1.6 Mbit/s, 150 ms a request, cold cache: medians of ${visits.P0.length} rounds in ms, ratios of the same rounds:`);
     printVisits(pages, visits);
     const weights = await weighAll(pages, memoryRounds, (page) => weigh(browser, server.origin, page));
     console.log(`\nMemory in KiB, medians of ${memoryRounds} (the browser counts heap and DOM; WebAssembly memory comes on top):`);

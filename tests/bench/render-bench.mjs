@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { articleJson, articleLinks, articleWords, bodyKinds, checkText } from './article.mjs';
 import { launch, withPage } from './browser.mjs';
 import { bundleRender, ourFiles, prerender } from './bundles.mjs';
+import { interleave } from './interleave.mjs';
 import { brotli, noisePng, serve } from './server.mjs';
 import { compare, median } from './statistics.mjs';
 import { printTable, ratio, time } from './table.mjs';
@@ -57,16 +58,6 @@ async function checkContestants(browser, url) {
   }
 }
 
-async function measureCold(browser, url, rounds) {
-  const samples = Object.fromEntries(contestants.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; ++round) {
-    for (const contestant of contestants) {
-      samples[contestant.name].push(await withPage(browser, url, (page) => inPage(page, 'cold', contestant)));
-    }
-  }
-  return samples;
-}
-
 /** In several pages, since one process may be luckier than another. */
 async function measureWarm(browser, url, rounds, pages) {
   const samples = Object.fromEntries(contestants.map(({ name }) => [name, []]));
@@ -116,10 +107,10 @@ function printOurParts(cold, warm) {
 }
 
 /**
- * @param {{dist: string, coldRounds: number, warmRounds: number, warmPages: number}} options
+ * @param {{dist: string, coldRounds: number, coldSeconds: number, warmRounds: number, warmPages: number}} options
  * @returns {Promise<Record<string, import('./statistics.mjs').Comparison>>} what the budgets ask for
  */
-export async function benchRender({ dist, coldRounds, warmRounds, warmPages }) {
+export async function benchRender({ dist, coldRounds, coldSeconds, warmRounds, warmPages }) {
   const files = await contents(dist);
   const server = await serve(files);
   const browser = await launch();
@@ -127,10 +118,12 @@ export async function benchRender({ dist, coldRounds, warmRounds, warmPages }) {
     const url = `${server.origin}/index.html`;
     console.log(`Article to DOM in Chromium: ${articleWords} words; each shows the same text:`);
     await checkContestants(browser, url);
-    const cold = await measureCold(browser, url, coldRounds);
+    const measureCold = (contestant) => withPage(browser, url, (page) => inPage(page, 'cold', contestant));
+    const limits = { rounds: coldRounds, seconds: coldSeconds };
+    const cold = await interleave(contestants.map((contestant) => [contestant.name, contestant]), limits, measureCold);
     const warm = await measureWarm(browser, url, warmRounds, warmPages);
     const figures = Object.fromEntries(contestants.map(({ name }) => [name, figuresOf(cold[name], warm[name])]));
-    console.log(`\nMedians in ms (${coldRounds} cold rounds, ${warm[s0].length} warm), and ratios of the same rounds:`);
+    console.log(`\nMedians in ms (${cold[s0].length} cold rounds, ${warm[s0].length} warm), and ratios of the same rounds:`);
     const sizes = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, brotli(Buffer.from(bytes)).length]));
     printFigures(figures, sizes);
     printOurParts(cold, warm);
