@@ -46,14 +46,15 @@ const remarks = [
 ];
 
 /**
- * Missed is a budget only when the whole interval of the figure lies beyond it.
+ * Only where the whole interval of the figure lies on one side of the limit is the verdict sure.
  *
- * @param {import('./statistics.mjs').Comparison} measured
+ * @param {Comparison} measured
  * @param {{least?: number, most?: number}} limits
  */
 function judge({ ratio, low, high }, { least = 0, most = Infinity }) {
-  if (ratio >= least && ratio <= most) return 'met';
-  return high < least || low > most ? 'NOT MET' : 'not met, within noise';
+  if (low >= least && high <= most) return 'met';
+  if (high < least || low > most) return 'NOT MET';
+  return ratio >= least && ratio <= most ? 'met, within noise' : 'not met, within noise';
 }
 
 /** @param {Comparison} measured */
