@@ -174,3 +174,20 @@ export const articleLinks = bodies.markdown.markdown.match(/\]\(/g).length;
 
 /** Words of the body, counted in its Markdown. */
 export const articleWords = bodies.markdown.markdown.match(/[A-Za-z][\w’'-]*(?![^(]*\))/g).length;
+
+/** What every contestant has to show: read-article.js says in which form. */
+export const articleText = [frame.title, frame.dek, ...blocks.flatMap(({ text, items }) => items?.flat() ?? text)]
+  .map((run) => (typeof run === 'string' ? run : run.text))
+  .join('')
+  .replace(/\s+/g, '');
+
+/**
+ * @param {string} name of a contestant
+ * @param {string} text that it shows
+ */
+export function checkText(name, text) {
+  if (text === articleText) return;
+  const at = [...articleText].findIndex((letter, index) => letter !== text[index]);
+  const near = (whole) => JSON.stringify(whole.slice(Math.max(0, at - 20), at + 20));
+  throw new Error(`${name} does not show the article: at ${at} ${near(text)}, not ${near(articleText)}`);
+}

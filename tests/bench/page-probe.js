@@ -1,6 +1,6 @@
 // Runs in every page before its own scripts: notes when the article can be seen and what blocks the main thread.
 {
-  const probe = { visible: 0, first: 0, largest: 0, tasks: [], memories: [] };
+  const probe = { visible: 0, complete: 0, first: 0, largest: 0, tasks: [], memories: [] };
   globalThis.benchProbe = probe;
 
   const observe = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
@@ -9,14 +9,22 @@
   observe('longtask', ({ startTime, duration }) => probe.tasks.push([startTime, duration]));
 
   const articleRoot = () => document.querySelector('long-read')?.shadowRoot ?? document;
-  const look = () => {
-    if (!articleRoot().querySelector('.body p')?.getClientRects().length) return void requestAnimationFrame(look);
-    // The frame that this callback belongs to paints it; the message comes after that.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => (probe.visible = performance.now());
-    port2.postMessage(0);
+  const isShown = (selector) => articleRoot().querySelector(selector)?.getClientRects().length > 0;
+
+  /** The time after the frame in which `selector` is there at first is painted. */
+  const watch = (selector, name) => {
+    const look = () => {
+      if (!isShown(selector)) return void requestAnimationFrame(look);
+      // The frame that this callback belongs to paints it; the message comes after that.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (probe[name] = performance.now());
+      port2.postMessage(0);
+    };
+    requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  watch('.body p', 'visible');
+  // The related stories, which may come later than the text.
+  watch('.card:nth-of-type(4)', 'complete');
 
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const original = WebAssembly[name];
@@ -34,5 +42,9 @@
   probe.blocking = () =>
     probe.tasks.reduce((sum, [start, length]) => sum + Math.max(0, Math.min(length, start + length - probe.first) - 50), 0);
 
-  probe.words = () => articleRoot().querySelector('.body').textContent.match(/[A-Za-z][\w’'-]*/g).length;
+  probe.report = async () => {
+    const { visible, complete, first, largest } = probe;
+    const { readArticle } = await import(new URL('/read-article.js', location.href).href);
+    return { visible, complete, fcp: first, lcp: largest, blocking: probe.blocking(), text: readArticle(articleRoot()) };
+  };
 }

@@ -1,8 +1,11 @@
-import { articleJson } from './article.mjs';
+import { readFileSync } from 'node:fs';
+import { articleJson, bodyKinds } from './article.mjs';
 import { bundleElement, ourFiles, prerender, stylesheet } from './bundles.mjs';
 import { noisePng } from './server.mjs';
 
-/** @typedef {{name: string, path: string}} Page */
+/**
+ * @typedef {{key: string, name: string, path: string, main: boolean}} Page main: also when there is little time
+ */
 
 const shell_style =
   'body{margin:0;font-family:sans-serif}.masthead,.foot{display:flex;gap:1rem;padding:1rem;border-bottom:1px solid #888}' +
@@ -27,6 +30,10 @@ const element = (path, more = '') => `<long-read src="${path}"${more}><a href="/
 /** The stylesheet of the shadow root for the same markup without one. */
 const withoutShadow = (css) => css.replace(/:host\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g, 'long-read$1').replaceAll(':host', 'long-read');
 
+/** As web/README.md advises. @param {string} article @param {string[]} [more] modules */
+const hints = (article, more = []) =>
+  modulepreload('/view.js') + ['/core.wasm', ...more, article].map(preload).join('');
+
 /**
  * @param {string} dist
  * @returns {Promise<{pages: Page[], files: Record<string, string | Buffer>}>}
@@ -34,34 +41,34 @@ const withoutShadow = (css) => css.replace(/:host\(((?:[^()]|\((?:[^()]|\([^()]*
 export async function pageSources(dist) {
   const html = articleJson('html');
   const fragment = prerender(html, ['--fragment', '--styles', 'none']);
-  const bodies = {
-    'P0 static HTML': pageOf(`<style>${withoutShadow(await stylesheet())}</style>`, `<long-read>${fragment}</long-read>`),
-    'F0 floor: ready HTML': pageOf(script('/f0.js'), element('/ready.json')),
-    'F0 + preload': pageOf(script('/f0.js') + preload('/ready.json'), element('/ready.json')),
-    'S0h DOMPurify, HTML': pageOf(script('/s0h.js'), element('/html.json')),
-    'S0 marked + DOMPurify': pageOf(script('/s0.js'), element('/markdown.json')),
-    'S0 + preload': pageOf(script('/s0.js') + preload('/markdown.json'), element('/markdown.json')),
-    'S1 S0 + embla, minisearch': pageOf(script('/s1.js'), element('/markdown.json')),
-    'ours, HTML': pageOf(script('/longread.js'), element('/html.json')),
-    'ours, HTML + preload': pageOf(
-      script('/longread.js') + modulepreload('/view.js') + preload('/core.wasm') + preload('/html.json'),
-      element('/html.json'),
-    ),
-    'ours, Markdown + preload': pageOf(
-      script('/longread.js') + modulepreload('/view.js') + preload('/core.wasm') + preload('/markdown.wasm') + preload('/markdown.json'),
-      element('/markdown.json', ' body="markdown"'),
-    ),
-    'ours, pre-rendered': pageOf(script('/longread.js'), prerender(html, ['--src', '/html.json'])),
-  };
-  const pages = Object.keys(bodies).map((name, index) => ({ name, path: `/page-${index}.html` }));
+  const ours = script('/longread.js');
+  /** @type {[key: string, name: string, html: string, main?: 'main'][]} */
+  const sources = [
+    ['P0', 'P0 static HTML', pageOf(`<style>${withoutShadow(await stylesheet())}</style>`, `<long-read>${fragment}</long-read>`), 'main'],
+    ['F0', 'F0 floor: ready HTML', pageOf(script('/f0.js'), element('/ready.json')), 'main'],
+    ['F0+', 'F0 + preload', pageOf(script('/f0.js') + preload('/ready.json'), element('/ready.json'))],
+    ['S0h', 'S0h DOMPurify, HTML', pageOf(script('/s0h.js'), element('/html.json'))],
+    ['S0', 'S0 marked + DOMPurify', pageOf(script('/s0.js'), element('/markdown.json')), 'main'],
+    ['S0+', 'S0 + preload', pageOf(script('/s0.js') + preload('/markdown.json'), element('/markdown.json'))],
+    ['S1', 'S1 S0 + embla, minisearch', pageOf(script('/s1.js'), element('/markdown.json')), 'main'],
+    ['ours', 'ours, HTML', pageOf(ours, element('/html.json')), 'main'],
+    ['ours+', 'ours, HTML + preload', pageOf(ours + hints('/html.json'), element('/html.json')), 'main'],
+    ['ours+blocks', 'ours, blocks + preload', pageOf(ours + hints('/blocks.json'), element('/blocks.json'))],
+    [
+      'ours+markdown', 'ours, Markdown + preload',
+      pageOf(ours + hints('/markdown.json', ['/markdown.wasm']), element('/markdown.json', ' body="markdown"')),
+    ],
+    ['prerendered', 'ours, pre-rendered', pageOf(ours, prerender(html, ['--src', '/html.json'])), 'main'],
+  ];
+  const pages = sources.map(([key, name, , main]) => ({ key, name, path: `/page-${key.replace('+', '-with-')}.html`, main: main === 'main' }));
   const files = {
     '/blank.html': pageOf('', ''),
+    '/read-article.js': readFileSync(new URL('read-article.js', import.meta.url)),
     '/ready.json': JSON.stringify({ html: fragment }),
-    '/html.json': html,
-    '/markdown.json': articleJson('markdown'),
+    ...Object.fromEntries(bodyKinds.map((body) => [`/${body}.json`, articleJson(body)])),
     '/hero.png': noisePng(280, 157),
     ...Object.fromEntries([0, 1, 2, 3].map((index) => [`/card-${index}.png`, noisePng(120, 80)])),
-    ...Object.fromEntries(pages.map(({ name, path }) => [path, bodies[name]])),
+    ...Object.fromEntries(pages.map(({ path }, index) => [path, sources[index][2]])),
     ...ourFiles(dist),
   };
   for (const name of ['f0', 's0h', 's0', 's1']) files[`/${name}.js`] = await bundleElement(name);

@@ -1,165 +1,99 @@
-// `scripts/bench pages`: whole pages on a slow phone (CPU 4x, 1.6 Mbit/s, 150 ms a request), with a cold cache.
-import { readFileSync } from 'node:fs';
-import { articleWords } from './article.mjs';
-import { launch, withPage } from './browser.mjs';
+// `scripts/bench pages`: whole pages on a slow phone with a cold cache, and what they hold in memory.
+import { launch } from './browser.mjs';
+import { interleave } from './interleave.mjs';
 import { pageSources } from './page-sources.mjs';
 import { serve } from './server.mjs';
-import { compare, median } from './statistics.mjs';
-import { printTable, ratio, time } from './table.mjs';
+import { compare, median, spread } from './statistics.mjs';
+import { kib, percent, printTable, ratio, time } from './table.mjs';
+import { checkThrottling } from './throttling.mjs';
+import { visit } from './visit.mjs';
+import { weigh, weighing_arguments } from './weigh.mjs';
 
-/**
- * @typedef {object} Visit milliseconds and bytes
- * @property {number} visible first paragraph painted
- * @property {number} fcp
- * @property {number} lcp
- * @property {number} blocking
- * @property {number} bytes over the wire
- * @property {number} code of these, without pictures
- * @property {number} script main thread by activity
- * @property {number} layout
- * @property {number} tasks
- * @property {number} words
- */
+/** @typedef {import('./page-sources.mjs').Page} Page */
 
-const slow = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
-const probe = readFileSync(new URL('page-probe.js', import.meta.url), 'utf8');
-
-const visiblePage = (page) => page.waitForFunction(() => globalThis.benchProbe?.visible > 0, undefined, { polling: 100 });
-
-/** @param {import('playwright-core').CDPSession} session */
-function countBytes(session) {
-  const types = new Map();
-  const total = { bytes: 0, code: 0 };
-  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    total.bytes += encodedDataLength;
-    if (types.get(requestId) !== 'Image') total.code += encodedDataLength;
-  });
-  return total;
-}
-
-async function mainThread(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const value = (name) => metrics.find((metric) => metric.name === name).value * 1000;
-  return { script: value('ScriptDuration'), layout: value('LayoutDuration') + value('RecalcStyleDuration'), tasks: value('TaskDuration') };
-}
-
-/** @returns {Promise<Visit>} */
-async function visit(browser, origin, path) {
-  return withPage(browser, `${origin}/blank.html`, async (page) => {
-    const session = await page.context().newCDPSession(page);
-    for (const domain of ['Network', 'Performance']) await session.send(`${domain}.enable`);
-    await session.send('Network.emulateNetworkConditions', slow);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.addInitScript(probe);
-    const total = countBytes(session);
-    const before = await mainThread(session);
-    await page.goto(origin + path, { waitUntil: 'load' });
-    await visiblePage(page);
-    // Pictures, behaviours and whatever waits for an idle moment.
-    await page.waitForTimeout(1200);
-    const seen = await page.evaluate(() => {
-      const { visible, first, largest, blocking, words } = globalThis.benchProbe;
-      return { visible, fcp: first, lcp: largest, blocking: blocking(), words: words() };
-    });
-    const after = await mainThread(session);
-    const threads = Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - before[name]]));
-    return { ...seen, ...total, ...threads };
-  });
-}
-
-/** KiB that the page holds when everything has come to rest, and of WebAssembly memory soon after rendering. */
-async function weigh(browser, origin, path) {
-  return withPage(browser, `${origin}/blank.html`, async (page) => {
-    await page.addInitScript(probe);
-    await page.goto(origin + path, { waitUntil: 'load' });
-    await visiblePage(page);
-    const early = await page.evaluate(() => globalThis.benchProbe.wasm());
-    const session = await page.context().newCDPSession(page);
-    await page.waitForTimeout(3000);
-    await session.send('HeapProfiler.collectGarbage');
-    const { heap, wasm } = await page.evaluate(async () => {
-      const { bytes } = await performance.measureUserAgentSpecificMemory();
-      return { heap: bytes, wasm: globalThis.benchProbe.wasm() };
-    });
-    return { heap: heap / 1024, wasm: wasm / 1024, early: early / 1024, all: (heap + wasm) / 1024, busy: (heap + early) / 1024 };
-  });
-}
-
-/** Every page in turn, `rounds` times. @returns {Promise<Record<string, any[]>>} */
-async function interleave(pages, rounds, measure) {
-  const samples = Object.fromEntries(pages.map(({ name }) => [name, []]));
+/** Memory, unlike time, does not mind company. */
+async function weighAll(pages, rounds, measure) {
+  const samples = Object.fromEntries(pages.map(({ key }) => [key, []]));
   for (let round = 0; round < rounds; ++round) {
-    for (const { name, path } of pages) samples[name].push(await measure(path));
+    await Promise.all(pages.map(async (page) => samples[page.key].push(await measure(page))));
   }
   return samples;
 }
 
-const column = (samples, name, key) => samples[name].map((sample) => sample[key]);
+const column = (samples, key, figure) => samples[key].map((sample) => sample[figure]);
 
-function checkVisits(visits) {
-  for (const [name, list] of Object.entries(visits)) {
-    const odd = list.find(({ words }) => Math.abs(words - articleWords) > 15);
-    if (odd) throw new Error(`${name} shows ${odd.words} words of ${articleWords}`);
-  }
-}
-
-function printVisits(pages, visits, [p0, f0, s0]) {
-  const middle = (name, key) => median(column(visits, name, key));
-  const against = (name, key, rival) => ratio(compare(column(visits, name, key), column(visits, rival, key)).ratio);
+function printVisits(pages, visits) {
+  const middle = (key, figure) => median(column(visits, key, figure));
+  const against = (key, figure, rival) => ratio(compare(column(visits, key, figure), column(visits, rival, figure)).ratio);
   printTable(
-    ['page', 'FCP', 'LCP', 'visible', '/P0', '/F0', '/S0', 'LCP/P0', 'LCP/S0', 'blocking', 'main thread', 'script', 'layout', 'KiB', 'no pictures'],
-    pages.map(({ name }) => [
-      name, ...['fcp', 'lcp', 'visible'].map((key) => time(middle(name, key))),
-      ...[p0, f0, s0].map((rival) => against(name, 'visible', rival)), ...[p0, s0].map((rival) => against(name, 'lcp', rival)),
-      ...['blocking', 'tasks', 'script', 'layout'].map((key) => middle(name, key).toFixed(0)),
-      ...['bytes', 'code'].map((key) => (middle(name, key) / 1024).toFixed(1)),
+    ['page', 'visible', 'spread', '/P0', '/F0', '/S0', '/S1', 'LCP', '/P0', '/S0', 'complete', 'blocking', 'main thread', 'script', 'layout', 'KiB', 'no pictures'],
+    pages.map(({ key, name }) => [
+      name, time(middle(key, 'visible')), percent(spread(column(visits, key, 'visible'))),
+      ...['P0', 'F0', 'S0', 'S1'].map((rival) => against(key, 'visible', rival)),
+      time(middle(key, 'lcp')), ...['P0', 'S0'].map((rival) => against(key, 'lcp', rival)), time(middle(key, 'complete')),
+      ...['blocking', 'tasks', 'script', 'layout'].map((figure) => middle(key, figure).toFixed(0)),
+      ...['bytes', 'code'].map((figure) => kib(middle(key, figure))),
     ]),
   );
 }
 
-function printWeights(pages, weights, s0) {
+function printWeights(pages, weights) {
+  const middle = (key, figure) => kib(median(column(weights, key, figure)));
   printTable(
-    ['page', 'heap and DOM', 'wasm at first', 'wasm at rest', 'all at rest', '/S0'],
-    pages.map(({ name }) => [
-      name, ...['heap', 'early', 'wasm', 'all'].map((key) => median(column(weights, name, key)).toFixed(0)),
-      ratio(compare(column(weights, name, 'all'), column(weights, s0, 'all')).ratio),
+    ['page', 'heap and DOM', '/S0', 'wasm at first', 'wasm at rest', 'all at rest', '/S0'],
+    pages.map(({ key, name }) => [
+      name, middle(key, 'heap'), ratio(compare(column(weights, key, 'heap'), column(weights, 'S0', 'heap')).ratio),
+      ...['early', 'wasm', 'all'].map((figure) => middle(key, figure)),
+      ratio(compare(column(weights, key, 'all'), column(weights, 'S0', 'all')).ratio),
     ]),
   );
 }
 
 /**
- * @param {{dist: string, pageRounds: number}} options
+ * @param {Record<string, import('./visit.mjs').Visit[]>} visits
+ * @param {Record<string, import('./weigh.mjs').Weight[]>} weights
+ * @returns {Record<string, import('./statistics.mjs').Comparison>}
+ */
+function resultsOf(visits, weights) {
+  const results = {};
+  const pairs = [['prerendered', 'P0'], ['ours+', 'F0'], ['ours+', 'F0+'], ['ours+blocks', 'F0'], ['ours+markdown', 'F0'], ['ours', 'F0'],
+    ['ours+', 'S0'], ['ours+', 'S0+'], ['ours', 'S0'], ['ours', 'S1'], ['S0', 'F0'], ['F0', 'P0']];
+  for (const [key, rival] of pairs) {
+    if (visits[key] && visits[rival]) results[`visible ${key} / ${rival}`] = compare(column(visits, key, 'visible'), column(visits, rival, 'visible'));
+  }
+  const memory = (key, figure) => compare(column(weights, key, figure), column(weights, 'S0', figure));
+  for (const figure of ['heap', 'all', 'busy']) results[`memory ${figure}`] = memory('ours+', figure);
+  const beyond = (key) => column(weights, key, 'all').map((all, round) => all - weights.P0[round].all);
+  results['memory beyond P0'] = compare(beyond('ours+'), beyond('S0'));
+  results['memory F0'] = memory('F0', 'all');
+  results['memory P0'] = memory('P0', 'all');
+  results['bytes needed'] = compare(column(visits, 'ours+', 'needed'), column(visits, 'S0', 'needed'));
+  return results;
+}
+
+/**
+ * @param {{dist: string, pageRounds: number, pageSeconds: number, memoryRounds: number, all: boolean}} options all: every page, not
+ *   the main ones alone
  * @returns {Promise<Record<string, import('./statistics.mjs').Comparison>>} what the budgets ask for
  */
-export async function benchPages({ dist, pageRounds }) {
-  const { pages, files } = await pageSources(dist);
+export async function benchPages({ dist, pageRounds, pageSeconds, memoryRounds, all }) {
+  const { pages: known, files } = await pageSources(dist);
+  const pages = known.filter(({ main }) => all || main);
   const server = await serve(files);
-  const browser = await launch(['--enable-blink-features=ForceEagerMeasureMemory']);
+  const browser = await launch(weighing_arguments);
   try {
-    const [p0, f0, s0] = ['P0', 'F0', 'S0 '].map((start) => pages.find(({ name }) => name.startsWith(start)).name);
-    await interleave(pages, 1, (path) => visit(browser, server.origin, path));
-    const visits = await interleave(pages, pageRounds, (path) => visit(browser, server.origin, path));
-    checkVisits(visits);
-    console.log(`\nPages, CPU 4x, 1.6 Mbit/s, 150 ms a request, cold cache: medians of ${pageRounds} rounds in ms, ratios of the same rounds:`);
-    printVisits(pages, visits, [p0, f0, s0]);
-    const weights = await interleave(pages, 3, (path) => weigh(browser, server.origin, path));
-    console.log('\nMemory in KiB, medians of 3 (the browser counts heap and DOM; WebAssembly memory comes on top):');
-    printWeights(pages, weights, s0);
-    const times = (name, rival) => compare(column(visits, name, 'visible'), column(visits, rival, 'visible'));
-    const ours = 'ours, HTML + preload';
-    const memory = (key) => compare(column(weights, ours, key), column(weights, s0, key));
-    const beyond = (name) => column(weights, name, 'all').map((all, round) => all - weights[p0][round].all);
-    return {
-      'pre-rendered / P0': times('ours, pre-rendered', p0),
-      'preload / F0': times(ours, f0),
-      'preload / F0 + preload': times(ours, 'F0 + preload'),
-      'preload / S0': times(ours, s0),
-      'memory / S0': memory('all'),
-      'floor memory / S0': compare(column(weights, f0, 'all'), column(weights, s0, 'all')),
-      'memory beyond P0 / S0': compare(beyond(ours), beyond(s0)),
-      'busy memory / S0': memory('busy'),
-    };
+    const measure = (page) => visit(browser, server.origin, page);
+    // The first visits of a browser are slow and do not count, but show whether throttling reaches every request.
+    const first = new Map();
+    for (const page of pages) first.set(page.name, await measure(page));
+    await checkThrottling(browser, server.origin, first);
+    const visits = await interleave(pages.map((page) => [page.key, page]), { rounds: pageRounds, seconds: pageSeconds }, measure);
+    console.log(`\nPages, CPU 4x, 1.6 Mbit/s, 150 ms a request, cold cache: medians of ${visits.P0.length} rounds in ms, ratios of the same rounds:`);
+    printVisits(pages, visits);
+    const weights = await weighAll(pages, memoryRounds, (page) => weigh(browser, server.origin, page));
+    console.log(`\nMemory in KiB, medians of ${memoryRounds} (the browser counts heap and DOM; WebAssembly memory comes on top):`);
+    printWeights(pages, weights);
+    return resultsOf(visits, weights);
   } finally {
     await browser.close();
     server.close();

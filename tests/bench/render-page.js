@@ -1,4 +1,6 @@
 // Runs in the browser: times contestants from code and document in memory to nodes in a shadow root.
+import { loadOurs } from './our-entry.js';
+import { readArticle } from './read-article.js';
 
 /**
  * @typedef {{name: string, code: string, article: string, modules?: string[]}} Contestant paths on the server
@@ -23,14 +25,9 @@ async function load({ url, document, modules }) {
     return (host) => render(host, JSON.parse(new TextDecoder().decode(document)));
   }
   const compiled = new Map([...modules].map(([name, bytes]) => [name, WebAssembly.compile(bytes)]));
-  const [{ ask, mount }] = await Promise.all([import(url), ...compiled.values()]);
-  return async (host) => {
-    const begin = performance.now();
-    const answer = await ask(host, document, [], (name) => compiled.get(name));
-    const asked = performance.now();
-    mount(host, answer);
-    return { ask: asked - begin, mount: performance.now() - asked };
-  };
+  const loadModule = async (name) => compiled.get(name) ?? WebAssembly.compile(await bytesOf(`/${name}`));
+  const [render] = await Promise.all([loadOurs(url, document, loadModule), ...compiled.values()]);
+  return render;
 }
 
 function makeHost() {
@@ -96,11 +93,10 @@ export async function describe(contestant) {
   const render = await load(await fetchAll(contestant));
   let found;
   await renderOnce(render, ({ shadowRoot, offsetHeight }) => {
-    const body = shadowRoot.querySelector('.body');
     found = {
+      text: readArticle(shadowRoot),
       nodes: shadowRoot.querySelectorAll('*').length,
-      words: body.textContent.match(/[A-Za-z][\w’'-]*/g).length,
-      links: body.querySelectorAll('a[href]').length,
+      links: shadowRoot.querySelectorAll('.body a[href]').length,
       cards: shadowRoot.querySelectorAll('.card').length,
       height: offsetHeight,
     };

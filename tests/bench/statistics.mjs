@@ -13,6 +13,13 @@ export function median(values) {
   return order.length % 2 ? order[middle] : (order[middle - 1] + order[middle]) / 2;
 }
 
+/** Half of the samples lie within this part of the median around it. @param {number[]} values */
+export function spread(values) {
+  const order = sorted(values);
+  const at = (part) => order[Math.round(part * (order.length - 1))];
+  return (at(0.75) - at(0.25)) / median(values);
+}
+
 /** How many of n ordered values lie below the 95 % interval of the median, and one more: the largest k with P(Binomial(n, 1/2) < k) <= 2.5 %. */
 function skipped(n) {
   let chance = 0.5 ** n;

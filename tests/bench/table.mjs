@@ -13,3 +13,9 @@ export const time = (value) => (value < 20 ? value.toFixed(2) : value.toFixed(0)
 
 /** @param {number} value */
 export const ratio = (value) => value.toFixed(2);
+
+/** @param {number} value a part of 1 */
+export const percent = (value) => `${(value * 100).toFixed(0)} %`;
+
+/** @param {number} bytes */
+export const kib = (bytes) => (bytes / 1024).toFixed(1);
