@@ -106,12 +106,23 @@ if(NOT EMSCRIPTEN) # the page has the browser's parser
         https://github.com/sparklemotion/nokogiri/archive/refs/tags/v1.13.10.tar.gz
         2e6f893ae30c5d2dceb27f6899d388194aafe60ee086dad7196c6b644c362b80)
 
+    # Two corrections: text before </form> stays inside the form (nokogiri 1.14 has it too, pull request 2451), and
+    # end tags of other elements do not reach through <main>.
+    file(READ "${gumbo_SOURCE_DIR}/parser.c" gumbo_parser)
+    string(REPLACE "gumbo_vector_remove_at(index, open_elements);"
+        "maybe_flush_text_node_buffer(parser); gumbo_vector_remove_at(index, open_elements);"
+        gumbo_parser "${gumbo_parser}")
+    string(REPLACE "TAG(MARQUEE), TAG(MENU), TAG(META)" "TAG(MAIN), TAG(MARQUEE), TAG(MENU), TAG(META)"
+        gumbo_parser "${gumbo_parser}")
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/gumbo/parser.c" CONTENT "${gumbo_parser}" @ONLY)
+
     # src/platform/gumbo_memory.cpp takes the place of util.c, which ends the program when memory runs out.
-    set(gumbo_sources ascii attribute char_ref error foreign_attrs parser string_buffer string_piece svg_attrs svg_tags
-        tag tag_lookup token_buffer tokenizer utf8 vector)
+    set(gumbo_sources ascii attribute char_ref error foreign_attrs string_buffer string_piece svg_attrs svg_tags tag
+        tag_lookup token_buffer tokenizer utf8 vector)
     list(TRANSFORM gumbo_sources PREPEND "${gumbo_SOURCE_DIR}/")
     list(TRANSFORM gumbo_sources APPEND ".c")
-    add_library(gumbo OBJECT EXCLUDE_FROM_ALL ${gumbo_sources})
+    add_library(gumbo OBJECT EXCLUDE_FROM_ALL ${gumbo_sources} "${PROJECT_BINARY_DIR}/gumbo/parser.c")
+    target_include_directories(gumbo PRIVATE "${gumbo_SOURCE_DIR}")
     target_compile_options(gumbo PRIVATE -w "-ffile-prefix-map=${PROJECT_BINARY_DIR}=.")
     set_source_files_properties("${PROJECT_SOURCE_DIR}/src/platform/html_parser_gumbo.cpp" PROPERTIES
         COMPILE_OPTIONS "-isystem;${gumbo_SOURCE_DIR}")

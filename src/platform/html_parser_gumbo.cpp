@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t max_bytes = 1U << 20U;  // notes/security.md section 6
 // gumbo looks through all open elements at some tags. Browsers flatten what is deeper.
-constexpr std::uint32_t max_depth = 512;
+constexpr std::uint32_t max_depth = 510;
 // It compares each attribute with all others of its element. Every further <html> and <body> adds to the
 // first.
 constexpr int max_attributes = 1'000;
@@ -159,7 +159,7 @@ std::optional<Error> refuse_before(std::string_view text) {
 
 std::optional<Error> refuse_after(GumboOutputStatus status) {
     if (status == GUMBO_STATUS_TREE_TOO_DEEP) {
-        return refuse(Code::tree_too_deep, "HTML nested deeper than 512 levels");
+        return refuse(Code::tree_too_deep, "HTML nested deeper than 510 levels");
     }
     if (status == GUMBO_STATUS_TOO_MANY_ATTRIBUTES) {
         return refuse(Code::tree_too_large, "HTML with an element of more than 1,000 attributes");

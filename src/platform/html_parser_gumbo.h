@@ -11,7 +11,7 @@ namespace longread {
 
 // The tree of the body. Comments and all that is outside the HTML namespace vanish; elements deeper than 100
 // levels are unwrapped. Errors: tree_too_large (more than 1 MiB, 50,000 nodes, 1,000 attributes of an
-// element), tree_too_deep (more than 512 levels). In time and memory bounded by the size of the text,
+// element), tree_too_deep (more than 510 levels). In time and memory bounded by the size of the text,
 // whatever it holds.
 Result<HtmlTree> parse_html(std::string_view text);
 
