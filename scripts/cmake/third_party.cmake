@@ -106,7 +106,7 @@ if(NOT EMSCRIPTEN) # the page has the browser's parser
         https://github.com/sparklemotion/nokogiri/archive/refs/tags/v1.13.10.tar.gz
         2e6f893ae30c5d2dceb27f6899d388194aafe60ee086dad7196c6b644c362b80)
 
-    # Two corrections: text before </form> stays inside the form (nokogiri 1.14 has it too, pull request 2451), and
+    # Two corrections: text before </form> stays inside the form (nokogiri merged the same later, pull request 2451), and
     # end tags of other elements do not reach through <main>.
     file(READ "${gumbo_SOURCE_DIR}/parser.c" gumbo_parser)
     string(REPLACE "gumbo_vector_remove_at(index, open_elements);"
