@@ -1,7 +1,4 @@
 # The command `longread`, the unit tests, the fuzzers.
-find_package(PkgConfig REQUIRED)
-pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
-
 add_library(longread_core STATIC ${core_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
 target_link_libraries(longread_core PUBLIC longread_options)
 
@@ -16,11 +13,12 @@ add_custom_command(OUTPUT "${stylesheet_cpp}"
     COMMENT "Embedding web/src/longread.css" VERBATIM)
 
 # Everything of the platform but main, so that tests can call it.
-longread_sources(platform_sources platform/html_parser_gumbo.cpp platform/cli_*.cpp)
+longread_sources(platform_sources platform/html_parser_gumbo.cpp platform/gumbo_memory.cpp platform/cli_*.cpp)
 set(cli_main "${PROJECT_SOURCE_DIR}/src/platform/cli_main.cpp")
 list(REMOVE_ITEM platform_sources "${cli_main}")
-add_library(longread_platform STATIC "${stylesheet_cpp}" ${platform_sources})
-target_link_libraries(longread_platform PUBLIC longread_core PRIVATE PkgConfig::gumbo)
+# Objects and not an archive, because gumbo calls gumbo_memory.cpp and is called from html_parser_gumbo.cpp.
+add_library(longread_platform STATIC "${stylesheet_cpp}" ${platform_sources} $<TARGET_OBJECTS:gumbo>)
+target_link_libraries(longread_platform PUBLIC longread_core)
 
 if(EXISTS "${cli_main}")
     add_executable(longread "${cli_main}")

@@ -56,3 +56,74 @@ set_source_files_properties("${PROJECT_SOURCE_DIR}/src/read/markdown.cpp" ${cmar
     COMPILE_OPTIONS "-isystem;${cmark_SOURCE_DIR}/src;-isystem;${cmark_generated}")
 set_source_files_properties("${PROJECT_SOURCE_DIR}/src/base/json.cpp" PROPERTIES
     COMPILE_OPTIONS "-isystem;${nlohmann_json_SOURCE_DIR}/include;-ffile-prefix-map=${PROJECT_BINARY_DIR}=.")
+
+# Where scripts/setup has not fetched the archive and nobody names a folder: an archive whose hash is not known.
+function(longread_download_nokogiri out url)
+    set(file "${PROJECT_BINARY_DIR}/nokogiri.tar.gz")
+    if(NOT EXISTS "${file}")
+        file(DOWNLOAD "${url}" "${file}.part" STATUS status INACTIVITY_TIMEOUT 30)
+        if(NOT status MATCHES "^0;")
+            message(FATAL_ERROR "gumbo is missing. Run scripts/setup where there is apt; or make ${url} reachable "
+                "(${status}); or unpack nokogiri 1.13.10 and set FETCHCONTENT_SOURCE_DIR_NOKOGIRI to its folder.")
+        endif()
+        file(RENAME "${file}.part" "${file}")
+    endif()
+    set(${out} "${file}" PARENT_SCOPE)
+endfunction()
+
+# gumbo: the fork that nokogiri keeps up, and nothing else of nokogiri. Debian's archive is packed anew, without some
+# jars: it is not upstream's byte for byte, whose hash could not be seen from here. What both hold in gumbo-parser/src is
+# the same, so that is pinned as well: the files that are compiled, whichever archive they came in.
+function(longread_fetch_gumbo archive archive_sha256 url sources_sha256)
+    if(EXISTS "${LONGREAD_DEPS_DIR}/${archive}")
+        longread_fetch(nokogiri "${archive}" "${url}" ${archive_sha256})
+    else()
+        if(NOT FETCHCONTENT_SOURCE_DIR_NOKOGIRI)
+            longread_download_nokogiri(url "${url}")
+        endif()
+        FetchContent_Declare(nokogiri URL "${url}" SOURCE_SUBDIR none)
+        FetchContent_MakeAvailable(nokogiri)
+    endif()
+    set(folder "${nokogiri_SOURCE_DIR}/gumbo-parser/src")
+    set(hashes "")
+    file(GLOB files RELATIVE "${folder}" "${folder}/*.[ch]")
+    list(SORT files)
+    foreach(name IN LISTS files)
+        file(SHA256 "${folder}/${name}" hash)
+        string(APPEND hashes "${hash}  ${name}\n")
+    endforeach()
+    string(SHA256 found "${hashes}")
+    if(NOT found STREQUAL sources_sha256)
+        message(FATAL_ERROR "${folder} is not the gumbo of nokogiri 1.13.10 (its files have ${found}, expected "
+            "${sources_sha256}). Delete ${LONGREAD_DEPS_DIR} and the build folder, then run scripts/setup again.")
+    endif()
+    set(gumbo_SOURCE_DIR "${folder}" PARENT_SCOPE)
+endfunction()
+
+if(NOT EMSCRIPTEN) # the page has the browser's parser
+    longread_fetch_gumbo(ruby-nokogiri_1.13.10+dfsg.orig.tar.xz
+        98e920d292f48904e63eca9fa8c42204f320cbfd82c080e31377cdcc22adddeb
+        https://github.com/sparklemotion/nokogiri/archive/refs/tags/v1.13.10.tar.gz
+        2e6f893ae30c5d2dceb27f6899d388194aafe60ee086dad7196c6b644c362b80)
+
+    # Two corrections: text before </form> stays inside the form (nokogiri merged the same later, pull request 2451), and
+    # end tags of other elements do not reach through <main>.
+    file(READ "${gumbo_SOURCE_DIR}/parser.c" gumbo_parser)
+    string(REPLACE "gumbo_vector_remove_at(index, open_elements);"
+        "maybe_flush_text_node_buffer(parser); gumbo_vector_remove_at(index, open_elements);"
+        gumbo_parser "${gumbo_parser}")
+    string(REPLACE "TAG(MARQUEE), TAG(MENU), TAG(META)" "TAG(MAIN), TAG(MARQUEE), TAG(MENU), TAG(META)"
+        gumbo_parser "${gumbo_parser}")
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/gumbo/parser.c" CONTENT "${gumbo_parser}" @ONLY)
+
+    # src/platform/gumbo_memory.cpp takes the place of util.c, which ends the program when memory runs out.
+    set(gumbo_sources ascii attribute char_ref error foreign_attrs string_buffer string_piece svg_attrs svg_tags tag
+        tag_lookup token_buffer tokenizer utf8 vector)
+    list(TRANSFORM gumbo_sources PREPEND "${gumbo_SOURCE_DIR}/")
+    list(TRANSFORM gumbo_sources APPEND ".c")
+    add_library(gumbo OBJECT EXCLUDE_FROM_ALL ${gumbo_sources} "${PROJECT_BINARY_DIR}/gumbo/parser.c")
+    target_include_directories(gumbo PRIVATE "${gumbo_SOURCE_DIR}")
+    target_compile_options(gumbo PRIVATE -w "-ffile-prefix-map=${PROJECT_BINARY_DIR}=.")
+    set_source_files_properties("${PROJECT_SOURCE_DIR}/src/platform/html_parser_gumbo.cpp" PROPERTIES
+        COMPILE_OPTIONS "-isystem;${gumbo_SOURCE_DIR}")
+endif()

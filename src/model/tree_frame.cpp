@@ -77,7 +77,7 @@ class TreeFrameReader {
             if (operations_.empty() || next_word() != name_follows || !take_value(name_was)) return false;
             tag = find_foreign_tag(name_was);
         }
-        ++depth_;
+        if (++depth_ > limits_.refused_depth) return refuse(Code::tree_too_deep);
         in_head_ = true;
         if (dropped_depth_ != 0) return true;
         if (!count_node()) return false;
@@ -128,9 +128,10 @@ class TreeFrameReader {
         return value;
     }
 
-    bool count_node() {
-        if (++nodes_ <= limits_.nodes) return true;
-        code_ = Code::tree_too_large;
+    bool count_node() { return ++nodes_ <= limits_.nodes || refuse(Code::tree_too_large); }
+
+    bool refuse(Code code) {
+        code_ = code;
         return false;
     }
 

@@ -1,5 +1,5 @@
-// HTML for the command and the tests, by libgumbo: entered the same way as the browser's parser is in the
-// page.
+// HTML for the command and the tests, by the gumbo that nokogiri keeps up: entered the same way as the
+// browser's parser is in the page, and what comes out is the same tree.
 #pragma once
 
 #include <string_view>
@@ -9,9 +9,10 @@
 
 namespace longread {
 
-// The tree of the body, made in the arena. Comments and all that is outside the HTML namespace vanish; elements deeper than 100
-// levels are unwrapped. Errors: tree_too_large (more than 50,000 tags or nodes), tree_too_deep (more than 512
-// elements that nothing closes: gumbo needs quadratic time).
+// The tree of the body. Comments and all that is outside the HTML namespace vanish; elements deeper than 100
+// levels are unwrapped. Errors: tree_too_large (more than 1 MiB, 50,000 nodes, 1,000 attributes of an
+// element), tree_too_deep (more than 510 levels). In time and memory bounded by the size of the text,
+// whatever it holds.
 Result<HtmlTree> parse_html(std::string_view text, Arena& arena);
 
 }  // namespace longread

@@ -16,7 +16,8 @@ struct Parsing {
     Notes& notes;
 };
 
-// Takes UTF-8 text, gives the tree of its body. Errors: tree_too_large, parser_unavailable.
+// Takes UTF-8 text, gives the tree of its body. Errors: tree_too_large, tree_too_deep,
+// parser_unavailable; the core itself refuses more than 1 MiB of text.
 using ParseText = Result<HtmlTree> (*)(std::string_view text, const Parsing& parsing);
 
 struct Parsers {

@@ -8,6 +8,8 @@
 namespace longread {
 namespace {
 
+constexpr std::size_t max_markup = 1U << 20U;  // notes/security.md section 6
+
 constexpr std::string_view article_fields =
     "longread id url lang dir title dek kicker tags byline published updated hero body follow related rails newsletter"
     " sensitive corrections";
@@ -53,6 +55,11 @@ List<Correction> read_corrections(JsonValue article, DocumentReader& reader) {
 Result<Blocks> read_markup(JsonValue text, ParseText parse, DocumentReader& reader) {
     Error missing = reader.error(Code::parser_unavailable, text, {});
     if (parse == nullptr) return missing;
+    if (text.text().size() > max_markup) {
+        missing.code = Code::input_too_large;
+        missing.detail = "more than 1 MiB of markup";
+        return missing;
+    }
     const Result<HtmlTree> tree = parse(text.text(), {missing.path, reader.arena(), reader.notes()});
     if (!tree) {
         missing.code = tree.error().code;

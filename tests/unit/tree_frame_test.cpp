@@ -232,12 +232,16 @@ TEST(TreeFrame, DeeperElementsAreUnwrapped) {
     EXPECT_EQ(shown(read_exact(frame.bytes(), {5, 100})), "<b<b<b<b id=[x]'deep'<dropped was=[style]>>>>>");
     EXPECT_EQ(shown(read_exact(frame.bytes(), {0, 100})), "'deep'");
 
-    RawFrame deep("");
-    for (int i = 0; i < 40'000; ++i) deep.open(Tag::b);
-    for (int i = 0; i < 40'000; ++i) deep.close();
-    const Result<HtmlTree> tree = read_exact(deep.bytes());
+    const auto nested = [](int depth) {
+        RawFrame deep("");
+        for (int i = 0; i < depth; ++i) deep.open(Tag::b);
+        for (int i = 0; i < depth; ++i) deep.close();
+        return deep.bytes();
+    };
+    const Result<HtmlTree> tree = read_exact(nested(510));
     ASSERT_TRUE(tree);
     EXPECT_EQ(tree->events().size(), 200U);
+    EXPECT_EQ(read_exact(nested(511)).error().code, Code::tree_too_deep);
 }
 
 TEST(TreeFrame, TooManyNodesAreRefused) {
