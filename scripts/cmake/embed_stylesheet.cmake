@@ -1,13 +1,12 @@
-# cmake -DCSS=file.css -DOUT=file.cpp -P embed_stylesheet.cmake
-# Writes the stylesheet, without comments and leading white space, as longread::embedded_stylesheet().
+# cmake "-DCSS=one.css,other.css" -DOUT=file.cpp -P embed_stylesheet.cmake
+# Writes the stylesheets, one after the other, without comments and leading white space, as
+# longread::embedded_stylesheet().
 set(css "")
-if(EXISTS "${CSS}")
-    file(READ "${CSS}" css)
-    # Until the command prints two stylesheets, they are one.
-    string(REPLACE "longread.css" "slots.css" slots "${CSS}")
-    file(READ "${slots}" slots)
-    string(APPEND css "${slots}")
-endif()
+string(REPLACE "," ";" files "${CSS}")
+foreach(file IN LISTS files)
+    file(READ "${file}" one)
+    string(APPEND css "${one}")
+endforeach()
 string(REGEX REPLACE "/\\*[^*]*\\*+([^/*][^*]*\\*+)*/" "" css "${css}")
 string(REGEX REPLACE "[ \t\r]+\n" "\n" css "${css}")
 string(REGEX REPLACE "\n[ \t\n]+" "\n" css "${css}")

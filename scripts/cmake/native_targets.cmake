@@ -2,14 +2,14 @@
 add_library(longread_core STATIC ${core_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
 target_link_libraries(longread_core PUBLIC longread_options)
 
-# The stylesheet of the web package, as a string in the command.
-set(stylesheet "${PROJECT_SOURCE_DIR}/web/src/longread.css")
+# The stylesheets of the web package, as a string in the command: a printed page holds the slots too.
+set(stylesheets "${PROJECT_SOURCE_DIR}/web/src/longread.css" "${PROJECT_SOURCE_DIR}/web/src/slots.css")
+list(JOIN stylesheets "," stylesheet_list)
 set(stylesheet_cpp "${PROJECT_BINARY_DIR}/stylesheet.cpp")
-file(GLOB stylesheet_found CONFIGURE_DEPENDS "${stylesheet}" "${PROJECT_SOURCE_DIR}/web/src/slots.css")
 add_custom_command(OUTPUT "${stylesheet_cpp}"
-    COMMAND "${CMAKE_COMMAND}" "-DCSS=${stylesheet}" "-DOUT=${stylesheet_cpp}"
+    COMMAND "${CMAKE_COMMAND}" "-DCSS=${stylesheet_list}" "-DOUT=${stylesheet_cpp}"
             -P "${PROJECT_SOURCE_DIR}/scripts/cmake/embed_stylesheet.cmake"
-    DEPENDS ${stylesheet_found} "${PROJECT_SOURCE_DIR}/scripts/cmake/embed_stylesheet.cmake"
+    DEPENDS ${stylesheets} "${PROJECT_SOURCE_DIR}/scripts/cmake/embed_stylesheet.cmake"
     COMMENT "Embedding web/src/longread.css" VERBATIM)
 
 # Everything of the platform but main, so that tests can call it.

@@ -136,7 +136,7 @@ export class LongReadElement extends HTMLElement {
         void this.#attach(work);
 
         const { wants_slots } = answer;
-        await view.fillSlots(this, { article, extras, wants_slots }, loadModule, loadScript, (put) => {
+        await view.fillSlots(this, { article, extras, wants_slots }, loadModule, loadScript, (/** @type {() => void} */ put) => {
             if (this.#work !== work) return;
             this.#detach();
             put();

@@ -12,7 +12,8 @@ import { fileURLToPath } from 'node:url';
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const usage = `Usage: node tools/build.mjs [--js-only]
 
-Builds the npm package's web/dist: the loader longread.js, view.js (with the stylesheet inside), behaviours.js,
+Builds the npm package's web/dist: the loader longread.js, view.js and behaviours.js (each with its
+stylesheet inside),
 define.js for bundles, types, schemas; and copies core.wasm, slots.wasm and markdown.wasm from build/wasm.
   --js-only   leaves the modules out
 `;
@@ -22,9 +23,7 @@ const css_as_text = {
     name: 'css-as-text',
     setup({ onLoad, esbuild }) {
         onLoad({ filter: /\.css$/ }, async ({ path }) => {
-            // Until view.js adopts two stylesheets, they are one.
-            const slots = join(dirname(path), 'slots.css');
-            const source = (await readFile(path, 'utf8')) + (await readFile(slots, 'utf8'));
+            const source = await readFile(path, 'utf8');
             const { code } = await esbuild.transform(source, { loader: 'css', minify: true, target: 'es2022' });
             return { contents: code.trim(), loader: 'text', watchFiles: [path] };
         });
