@@ -1,13 +1,16 @@
 #include "app/answer.h"
 
+#include "app/fill_slots.h"
+
 namespace longread {
 
 Reply answer(const Request& request, const Parsers& parsers, Arena& arena) {
-    const Reply slots = answer_slots(request, arena);
-    Reply reply = answer_article(request, parsers, arena, &slots.tree);
+    Notes notes;
+    const Result<Slots> slots = fill_slots(request, arena, notes);
+    Reply reply = answer_article(request, parsers, arena, slots ? &*slots : nullptr);
     if (reply.failed || reply.wants == "markdown") return reply;
     reply.wants = {};
-    reply.notes.add_all(slots.notes, arena);
+    reply.notes.add_all(notes, arena);
     return reply;
 }
 

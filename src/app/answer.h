@@ -46,9 +46,9 @@ struct Reply {
 // The article with its slots filled. Reads, decides, renders.
 Reply answer(const Request& request, const Parsers& parsers, Arena& arena);
 
-// The article alone, or with slots that have been rendered before.
-Reply answer_article(const Request& request, const Parsers& parsers, Arena& arena,
-                     const HtmlTree* slots = nullptr);
+// The article alone, or with slots that have been filled before.
+struct Slots;
+Reply answer_article(const Request& request, const Parsers& parsers, Arena& arena, const Slots* slots = nullptr);
 
 // The filled slots alone, one after the other. A feed or campaign file that cannot be read costs its slot and is
 // noted; the reply has failed only where the article document cannot be read.

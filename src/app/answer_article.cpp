@@ -25,7 +25,7 @@ Reply refuse(const Error& error, Arena& arena) {
 
 }  // namespace
 
-Reply answer_article(const Request& request, const Parsers& parsers, Arena& arena, const HtmlTree* slots) {
+Reply answer_article(const Request& request, const Parsers& parsers, Arena& arena, const Slots* slots) {
     Reply reply(arena);
     const Result<Article> article = read_article(request.article, request.base_url, parsers, arena, reply.notes);
     if (!article) return refuse(article.error(), arena);

@@ -1,4 +1,5 @@
-#include "app/answer.h"
+#include "app/fill_slots.h"
+
 #include "app/origin_of_pages.h"
 #include "decide/choose_prompt.h"
 #include "decide/choose_rails.h"
@@ -6,7 +7,6 @@
 #include "read/read_campaigns.h"
 #include "read/read_cards.h"
 #include "read/read_surroundings.h"
-#include "render/render_slots.h"
 
 namespace longread {
 namespace {
@@ -44,18 +44,25 @@ Choices choose(const Surroundings& around, const Request& request, Arena& arena,
 
 }  // namespace
 
-Reply answer_slots(const Request& request, Arena& arena) {
-    Reply reply(arena);
-    const Result<Surroundings> around = read_surroundings(request.article, request.base_url, arena, reply.notes);
-    if (!around) {
-        reply.error = around.error();
-        reply.failed = true;
-        return reply;
-    }
-    const Choices choices = choose(*around, request, arena, reply.notes);
+Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes) {
+    const Result<Surroundings> around = read_surroundings(request.article, request.base_url, arena, notes);
+    if (!around) return around.error();
+    const Choices choices = choose(*around, request, arena, notes);
     const std::string_view origin = origin_of_pages(around->story.url, request.base_url);
     const RenderOptions options{request.lang, origin, request.hide, request.heading_level};
-    reply.tree = render_slots(choices, around->story.lang, options, arena);
+    return render_slots(choices, around->story.lang, options, arena);
+}
+
+Reply answer_slots(const Request& request, Arena& arena) {
+    Reply reply(arena);
+    const Result<Slots> slots = fill_slots(request, arena, reply.notes);
+    if (slots) {
+        reply.tree = slots->prompt;
+        reply.tree.append(slots->below);
+    } else {
+        reply.error = slots.error();
+        reply.failed = true;
+    }
     return reply;
 }
 

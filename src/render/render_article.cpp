@@ -136,7 +136,7 @@ void render_header(const Article& article, const ReadingTime& reading_time, cons
 }  // namespace
 
 HtmlTree render_article(const Article& article, const ReadingTime& reading_time, const RenderOptions& options,
-                        const HtmlTree* slots, Arena& arena) {
+                        const Slots* slots, Arena& arena) {
     HtmlTree tree(arena);
     const Language language = find_language(options.lang.empty() ? article.lang : options.lang);
     Markup out(tree, language, options.heading_level, options.origin);
@@ -152,8 +152,9 @@ HtmlTree render_article(const Article& article, const ReadingTime& reading_time,
     out.close();
     render_corrections(article, out);
     render_authors(article, out);
+    if (slots != nullptr) tree.append(slots->prompt);
     if (!options.hides("tags")) out.link_list(article.tags, "tags", "tags", phrase(Phrase::topics, language));
-    if (slots != nullptr) tree.append(*slots);
+    if (slots != nullptr) tree.append(slots->below);
     out.close();
     return tree;
 }

@@ -5,12 +5,12 @@
 #include "model/article.h"
 #include "model/choices.h"
 #include "model/html_tree.h"
-#include "render/render_options.h"
+#include "render/render_slots.h"
 
 namespace longread {
 
-// slots: what render_slots gave, to stand at the article's end; nullptr: they come later, or never.
+// slots: what render_slots gave; nullptr: they come later, or never.
 HtmlTree render_article(const Article& article, const ReadingTime& reading_time, const RenderOptions& options,
-                        const HtmlTree* slots, Arena& arena);
+                        const Slots* slots, Arena& arena);
 
 }  // namespace longread

@@ -14,14 +14,16 @@ void open_slot(std::string_view name, Markup& out) {
 
 }  // namespace
 
-HtmlTree render_slots(const Choices& choices, std::string_view lang, const RenderOptions& options, Arena& arena) {
-    HtmlTree tree(arena);
-    Markup out(tree, find_language(options.lang.empty() ? lang : options.lang), options.heading_level, options.origin);
+Slots render_slots(const Choices& choices, std::string_view lang, const RenderOptions& options, Arena& arena) {
+    Slots slots{HtmlTree(arena), HtmlTree(arena)};
+    const Language language = find_language(options.lang.empty() ? lang : options.lang);
     if (choices.prompt && !options.hides("prompt")) {
+        Markup out(slots.prompt, language, options.heading_level, options.origin);
         open_slot("prompt", out);
         render_prompt(*choices.prompt, out);
         out.close();
     }
+    Markup out(slots.below, language, options.heading_level, options.origin);
     if (!choices.related.empty() && !options.hides("related")) {
         open_slot("related", out);
         render_related(choices.related, lang, out);
@@ -37,7 +39,7 @@ HtmlTree render_slots(const Choices& choices, std::string_view lang, const Rende
         render_newsletter(choices.newsletter, out);
         out.close();
     }
-    return tree;
+    return slots;
 }
 
 }  // namespace longread

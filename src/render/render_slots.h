@@ -11,7 +11,12 @@
 
 namespace longread {
 
-// The filled slots, one after the other, made in the arena. lang: of the article.
-HtmlTree render_slots(const Choices& choices, std::string_view lang, const RenderOptions& options, Arena& arena);
+struct Slots {
+    HtmlTree prompt;  // stands before the article's tags
+    HtmlTree below;   // all others, at its end
+};
+
+// Made in the arena. lang: of the article.
+Slots render_slots(const Choices& choices, std::string_view lang, const RenderOptions& options, Arena& arena);
 
 }  // namespace longread

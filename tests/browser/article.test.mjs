@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browsers, installed, serve } from './browsers.mjs';
-import { answerPages, article, codes, compared, printFragment, showElement } from './pages.mjs';
+import { answerPages, article, codes, compared, printFragment, showElement, untilPrinted } from './pages.mjs';
 import { requireWeb } from '../web-modules.mjs';
 
 const axe = readFileSync(requireWeb.resolve('axe-core/axe.min.js'), 'utf8');
@@ -39,8 +39,9 @@ for (const [name, launch] of Object.entries(browsers)) {
     for (const body of compared) {
       test(`the shadow root of ${body} is what the command prints`, async () => {
         await page.goto(`${origin}/bare.html`);
-        const { html } = await show(page, { src: `/articles/${body}.json` });
-        assert.equal(html, printFragment(body, origin));
+        const printed = printFragment(body, origin);
+        const { html } = await show(page, { src: `/articles/${body}.json`, until: untilPrinted(printed) });
+        assert.equal(html, printed);
       });
     }
 

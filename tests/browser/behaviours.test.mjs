@@ -52,8 +52,8 @@ const makeCore = (abi) =>
 
 /** What stands in the place of core.wasm in folders of these names, and the code that it must lead to. */
 const cores = {
-  trap: { body: makeCore(1), code: 'trapped' },
-  stale: { body: makeCore(2), code: 'module-mismatch' },
+  trap: { body: makeCore(2), code: 'trapped' },
+  stale: { body: makeCore(1), code: 'module-mismatch' },
   foreign: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), code: 'module-mismatch' },
   damaged: { body: Buffer.from('not a module'), code: 'wasm-blocked' },
 };

@@ -11,6 +11,9 @@ export const compared = ['tide', 'market', 'archive', 'all-blocks', 'arabic', 'j
 
 export const printFragment = (name, origin) => execFileSync(command, ['render', '--fragment', '--base', `${origin}/articles/${name}.json`, article(name)], { encoding: 'utf8' });
 
+/** When an element shows all of such a printed article. */
+export const untilPrinted = (html) => (html.includes('data-slot=') ? 'slots' : 'ready');
+
 const whole = readFileSync(article('short'));
 /** What the server gives for the bad inputs of web/README.md. */
 const bad = {
@@ -57,12 +60,15 @@ export function answerPages(request, response, path) {
   return Boolean(answer);
 }
 
-/** Runs in the page: puts an element on it and resolves to what the element says. */
-export const showElement = (attributes) => new Promise((resolve) => {
+/**
+ * Runs in the page: puts an element on it and resolves to what the element says; with `until: 'slots'` when what stands
+ * below the article is there too.
+ */
+export const showElement = ({ until = 'ready', ...attributes }) => new Promise((resolve) => {
   const element = document.createElement('long-read');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.innerHTML = '<a href="/fallback">Read the article</a>';
-  for (const type of ['ready', 'error']) {
+  for (const type of [until, 'error']) {
     element.addEventListener(`longread-${type}`, (event) => resolve({ type, code: event.detail.code, html: element.shadowRoot?.innerHTML ?? '', fallback: element.querySelector('a').getClientRects().length > 0 }));
   }
   document.body.append(element);

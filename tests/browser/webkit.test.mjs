@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { serve } from './browsers.mjs';
-import { answerPages, codes, compared, printFragment, showElement } from './pages.mjs';
+import { answerPages, codes, compared, printFragment, showElement, untilPrinted } from './pages.mjs';
 import { keys } from './webdriver.mjs';
 import { launchWebkit, whyNoWebkit } from './webkit.mjs';
 
@@ -37,8 +37,9 @@ describe('webkit', { skip: reason ?? false, timeout: 180_000 }, () => {
   for (const body of compared) {
     test(`the shadow root of ${body} is what the command prints`, limit, async () => {
       await open('/bare.html');
-      const { html } = await page.run(showElement, { src: `/articles/${body}.json` });
-      assert.equal(html, printFragment(body, origin));
+      const printed = printFragment(body, origin);
+      const { html } = await page.run(showElement, { src: `/articles/${body}.json`, until: untilPrinted(printed) });
+      assert.equal(html, printed);
     });
   }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view article = R"j({"longread":1,"url":"https://news.example/a","title":"Tide & <time>","dek":"Dek",
     "hero":{"src":"/h.jpg","alt":"Boats","caption":"At dawn","credit":"Ana Ruiz"},"body":{"markdown":"One “two” [out](https://other.example/) [in](/b)"},
-    "related":[{"title":"Next","url":"/next","teaser":["First.","Second."]}],
+    "tags":["Tides"],"related":[{"title":"Next","url":"/next","teaser":["First.","Second."]}],
     "rails":[{"title":"Trump transition","feed":"tag:trump"},{"title":"Latest","feed":"latest"}]})j";
 
 constexpr std::string_view campaigns = R"({"longread":1,"campaigns":[{"id":"c","goal":{"currency":"USD"},"variants":[{"id":"v","heading":"Help",
@@ -32,18 +32,18 @@ Result<HtmlTree> no_parser(std::string_view /*text*/, const Parsing& /*parsing*/
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-// What a page does: the article first, the slots when they come, at the article's end.
+// What a page does: the article first, then the slots: the prompt before the tags, the others at the end.
 TEST(Answer, ThePartsMakeTheWhole) {
     Request request;
     request.article = article;
     request.campaigns = campaigns;
     const Reply story = answer_article(request, native_parsers(), test_arena());
     EXPECT_EQ(story.wants, "slots");
-    const Reply slots = answer_slots(request, test_arena());
+    const std::string slots = write_html(answer_slots(request, test_arena()).tree);
+    const std::size_t below = slots.find("<div data-slot=\"related\"");
     std::string html = write_html(story.tree);
-    const std::string end = "</article>";
-    ASSERT_EQ(html.substr(html.size() - end.size()), end);
-    html.insert(html.size() - end.size(), write_html(slots.tree));
+    html.insert(html.find("<ul class=\"tags\""), slots.substr(0, below));
+    html.insert(html.rfind("</article>"), slots.substr(below));
     EXPECT_EQ(html, html_of(request));
     EXPECT_TRUE(contains(html, "data-slot=\"prompt\"")) << html;
     EXPECT_TRUE(contains(html, "data-slot=\"related\"")) << html;

@@ -46,5 +46,7 @@ function put(element, { nodes, notes }, slots_sheet) {
     root.adoptedStyleSheets = [sheet, slots_sheet];
     for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
     root.firstElementChild?.append(nodes);
+    const [prompt, tags] = ['[data-slot=prompt]', '.article > .tags'].map((part) => root.querySelector(part));
+    if (prompt) tags?.before(prompt);
     element.dispatchEvent(new CustomEvent('longread-slots', { detail: { notes }, bubbles: true, composed: true }));
 }
