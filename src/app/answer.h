@@ -21,25 +21,30 @@
 namespace longread {
 
 struct Request {
-    std::string_view article;             // document bytes
-    List<std::string_view> feeds;         // document bytes
-    std::string_view campaigns;           // document bytes
-    std::string_view base_url;            // absolute URL that relative ones are resolved against
-    std::string_view lang;                // BCP 47: language of the interface, if not the article's
-    std::string_view now;                 // RFC 3339; empty: rules that need a clock do not apply
-    std::string_view hide;  // words: parts not to draw, of follow hero meta tags prompt related rails newsletter
+    std::string_view article;      // document bytes
+    List<std::string_view> feeds;  // document bytes
+    std::string_view campaigns;    // document bytes
+    std::string_view base_url;     // absolute URL that relative ones are resolved against
+    std::string_view lang;         // BCP 47: language of the interface, if not the article's
+    std::string_view now;          // RFC 3339; empty: rules that need a clock do not apply
+    std::string_view
+        hide;  // words: parts not to draw, of follow hero meta tags prompt related rails newsletter
     std::uint8_t heading_level = 1;  // of the headline, 1 to 4
+    std::string_view format;  // of the article, where its content does not tell: "wordpress", "ghost" ...
+    std::string_view part;    // "slots": for a module that answers for both parts
 };
 
 struct Reply {
     explicit Reply(Arena& arena) : tree(arena) {}
 
-    HtmlTree tree;            // empty where error or wants say why
-    std::string_view title;   // the headline, as plain text
-    std::string_view lang;    // of the article
-    Notes notes;              // what was dropped or repaired, in document order
-    std::string_view wants;   // "markdown": ask again when that parser is there; "slots": there is something for them
-    Error error;              // nothing can be shown: code, place, detail
+    HtmlTree tree;           // empty where error or wants say why
+    std::string_view title;  // the headline, as plain text
+    std::string_view lang;   // of the article
+    Notes notes;             // what was dropped or repaired, in document order
+    std::string_view wants;  // "markdown": ask again when that parser is there; "formats": when the documents
+                             // have been converted; "slots": there is something for them
+    std::string_view document;  // of a conversion
+    Error error;                // nothing can be shown: code, place, detail
     bool failed = false;
 };
 
@@ -48,10 +53,16 @@ Reply answer(const Request& request, const Parsers& parsers, Arena& arena);
 
 // The article alone, or with slots that have been filled before.
 struct Slots;
-Reply answer_article(const Request& request, const Parsers& parsers, Arena& arena, const Slots* slots = nullptr);
+Reply answer_article(const Request& request, const Parsers& parsers, Arena& arena,
+                     const Slots* slots = nullptr);
 
-// The filled slots alone, one after the other. A feed or campaign file that cannot be read costs its slot and is
-// noted; the reply has failed only where the article document cannot be read.
+// The filled slots alone, one after the other. A feed or campaign file that cannot be read costs its slot and
+// is noted; the reply has failed only where the article document cannot be read.
 Reply answer_slots(const Request& request, Arena& arena);
+
+// Another system's documents (WordPress, Ghost, RSS ...) as ones of ours: the reply's `document` is the
+// request's article, or its first feed where it has none, in our own format; as it was where it is of ours
+// already. `base_url` and `format` count, nothing else.
+Reply answer_conversion(const Request& request, const Parsers& parsers, Arena& arena);
 
 }  // namespace longread

@@ -7,16 +7,17 @@
 namespace longread {
 namespace {
 
-// A Markdown body whose parser has not come yet is no failure, but a wish.
-bool waits_for_markdown(const Error& error) {
-    return error.code == Code::parser_unavailable && error.path == "/body/markdown";
+// What has not come yet is no failure, but a wish.
+std::string_view wish_of(const Error& error) {
+    if (error.code == Code::foreign_document) return "formats";
+    const bool is_markdown = error.code == Code::parser_unavailable && error.path == "/body/markdown";
+    return is_markdown ? "markdown" : "";
 }
 
 Reply refuse(const Error& error, Arena& arena) {
     Reply reply(arena);
-    if (waits_for_markdown(error)) {
-        reply.wants = "markdown";
-    } else {
+    reply.wants = wish_of(error);
+    if (reply.wants.empty()) {
         reply.error = error;
         reply.failed = true;
     }
@@ -27,7 +28,8 @@ Reply refuse(const Error& error, Arena& arena) {
 
 Reply answer_article(const Request& request, const Parsers& parsers, Arena& arena, const Slots* slots) {
     Reply reply(arena);
-    const Result<Article> article = read_article(request.article, request.base_url, parsers, arena, reply.notes);
+    const Result<Article> article =
+        read_article(request.article, request.base_url, parsers, arena, reply.notes);
     if (!article) return refuse(article.error(), arena);
     const ReadingTime reading_time = estimate_reading_time(article->body, article->lang);
     const std::string_view origin = origin_of_pages(article->url, request.base_url);

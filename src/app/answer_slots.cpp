@@ -1,5 +1,4 @@
 #include "app/fill_slots.h"
-
 #include "app/origin_of_pages.h"
 #include "decide/choose_prompt.h"
 #include "decide/choose_rails.h"
@@ -26,7 +25,8 @@ List<Feed> read_feeds(const Request& request, Arena& arena, Notes& notes) {
 
 List<Campaign> read_campaign_file(const Request& request, Arena& arena, Notes& notes) {
     if (request.campaigns.empty()) return {};
-    const Result<List<Campaign>> campaigns = read_campaigns(request.campaigns, request.base_url, arena, notes);
+    const Result<List<Campaign>> campaigns =
+        read_campaigns(request.campaigns, request.base_url, arena, notes);
     if (campaigns) return *campaigns;
     notes.add(campaigns.error(), arena);
     return {};
@@ -35,11 +35,19 @@ List<Campaign> read_campaign_file(const Request& request, Arena& arena, Notes& n
 Choices choose(const Surroundings& around, const Request& request, Arena& arena, Notes& notes) {
     const List<Feed> feeds = read_feeds(request, arena, notes);
     Choices choices;
-    choices.prompt = choose_prompt(around, read_campaign_file(request, arena, notes), parse_time(request.now));
+    choices.prompt =
+        choose_prompt(around, read_campaign_file(request, arena, notes), parse_time(request.now));
     choices.related = choose_related(around, feeds, arena);
     choices.rails = choose_rails(around, feeds, choices.related, arena);
     choices.newsletter = around.newsletter;
     return choices;
+}
+
+bool has_foreign(const Notes& notes) {
+    for (const Note& note : notes) {
+        if (note.code == Code::foreign_document) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -56,10 +64,13 @@ Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes) {
 Reply answer_slots(const Request& request, Arena& arena) {
     Reply reply(arena);
     const Result<Slots> slots = fill_slots(request, arena, reply.notes);
+    // Other systems' feeds cost their stories, until they have been converted.
+    if (has_foreign(reply.notes) || (!slots && slots.error().code == Code::foreign_document))
+        reply.wants = "formats";
     if (slots) {
         reply.tree = slots->prompt;
         reply.tree.append(slots->below);
-    } else {
+    } else if (reply.wants.empty()) {
         reply.error = slots.error();
         reply.failed = true;
     }

@@ -1,6 +1,7 @@
 #include "app/check_document.h"
 
 #include "base/json.h"
+#include "read/formats/convert_document.h"
 #include "read/read_article.h"
 #include "read/read_campaigns.h"
 #include "read/read_cards.h"
@@ -23,7 +24,8 @@ std::optional<Error> error_of(const Result<T>& result) {
 
 }  // namespace
 
-CheckReport check_document(std::string_view source, std::string_view base_url, const Parsers& parsers, Arena& arena) {
+CheckReport check_document(std::string_view source, std::string_view format, std::string_view base_url,
+                           const Parsers& parsers, Arena& arena) {
     CheckReport report;
     const Result<JsonDocument> document = parse_json(source, arena);
     if (!document) {
@@ -31,16 +33,22 @@ CheckReport check_document(std::string_view source, std::string_view base_url, c
         return report;
     }
     report.kind = kind_of(document->root());
-    switch (report.kind) {
-        case DocumentKind::article:
-            report.error = error_of(read_article(source, base_url, parsers, arena, report.notes));
-            if (!report.error) report.error = error_of(read_surroundings(source, base_url, arena, report.notes));
-            break;
-        case DocumentKind::feed: report.error = error_of(read_feed(source, base_url, arena, report.notes)); break;
-        case DocumentKind::campaigns:
-            report.error = error_of(read_campaigns(source, base_url, arena, report.notes));
-            break;
+    if (report.kind == DocumentKind::campaigns) {
+        report.error = error_of(read_campaigns(source, base_url, arena, report.notes));
+        return report;
     }
+    const bool is_feed = report.kind == DocumentKind::feed;
+    const Result<std::string_view> own =
+        convert_document(source, is_feed ? DocumentUse::feed : DocumentUse::article, format, base_url,
+                         parsers, arena, report.notes);
+    report.error = error_of(own);
+    if (!own) return report;
+    if (is_feed) {
+        report.error = error_of(read_feed(*own, base_url, arena, report.notes));
+        return report;
+    }
+    report.error = error_of(read_article(*own, base_url, parsers, arena, report.notes));
+    if (!report.error) report.error = error_of(read_surroundings(*own, base_url, arena, report.notes));
     return report;
 }
 

@@ -17,8 +17,9 @@ struct CheckReport {
     std::optional<Error> error;  // the document cannot be used at all
 };
 
-// What comes out lives in the arena. The kind is told by content: a member "campaigns" or "items" at the top; else an article.
-CheckReport check_document(std::string_view source, std::string_view base_url, const Parsers& parsers,
-                           Arena& arena);
+// What comes out lives in the arena. format: as in convert_document. The kind is told by content: a member
+// "campaigns" or "items" at the top; else an article.
+CheckReport check_document(std::string_view source, std::string_view format, std::string_view base_url,
+                           const Parsers& parsers, Arena& arena);
 
 }  // namespace longread

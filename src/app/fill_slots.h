@@ -7,8 +7,8 @@
 
 namespace longread {
 
-// The request's article, feeds and campaigns become filled slots. Error: the article document cannot be read; what
-// else cannot is noted and costs its slot.
+// The request's article, feeds and campaigns become filled slots. Error: the article document cannot be read;
+// what else cannot is noted and costs its slot.
 Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes);
 
 }  // namespace longread

@@ -32,6 +32,7 @@ void read_section(const Section& section, Request& request, Arena& arena) {
         case RequestKey::lang: request.lang = bytes; break;
         case RequestKey::now: request.now = bytes; break;
         case RequestKey::hide: request.hide = bytes; break;
+        case RequestKey::format: request.format = bytes; break;
         case RequestKey::heading_level:
             if (bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4') {
                 request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
@@ -57,11 +58,12 @@ void append_reply(TextBuffer& out, const Reply& reply) {
     for (const Note& note : reply.notes) append_finding(notes, note);
     TextBuffer error;
     if (reply.failed) append_finding(error, reply.error);
-    append_u32(out, 4);
+    append_u32(out, 5);
     append_section(out, static_cast<std::uint32_t>(ReplyKey::tree), tree);
     append_section(out, static_cast<std::uint32_t>(ReplyKey::notes), notes);
     append_section(out, static_cast<std::uint32_t>(ReplyKey::wants), reply.wants);
     append_section(out, static_cast<std::uint32_t>(ReplyKey::error), error);
+    append_section(out, static_cast<std::uint32_t>(ReplyKey::document), reply.document);
 }
 
 }  // namespace longread

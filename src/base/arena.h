@@ -1,5 +1,6 @@
-// Memory for one call: what a document becomes is taken piece by piece and given back all at once. So texts and
-// lists of the model are plain views (std::string_view, List), which cost nothing to copy and have no destructor.
+// Memory for one call: what a document becomes is taken piece by piece and given back all at once. So texts
+// and lists of the model are plain views (std::string_view, List), which cost nothing to copy and have no
+// destructor.
 #pragma once
 
 #include <cstddef>

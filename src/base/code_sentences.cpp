@@ -15,6 +15,8 @@ std::string_view code_sentence(Code code) {
         case Code::html_not_json:
             return "The document is HTML, where JSON was expected: often an error page.";
         case Code::not_a_document: return "The JSON is no document of a kind that Longread reads.";
+        case Code::foreign_document:
+            return "The document is of another system, whose format is not read here.";
         case Code::unsupported_version:
             return "The document is of a version that this Longread does not read.";
         case Code::empty_body: return "The article has no body, or nothing of its body can be shown.";

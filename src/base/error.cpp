@@ -6,7 +6,8 @@ namespace {
 // In the order of Code, each ended by a space.
 constexpr std::string_view names =
     "empty-input input-too-large json-syntax json-encoding json-too-deep json-too-many-values html-not-json "
-    "not-a-document unsupported-version empty-body tree-too-deep tree-too-large parser-unavailable "
+    "not-a-document foreign-document unsupported-version empty-body tree-too-deep tree-too-large "
+    "parser-unavailable "
     "bad-request "
     "unknown-field wrong-type duplicate-field missing-field bad-url bad-date bad-value unknown-block "
     "unknown-inline slug-alt missing-alt html-dropped html-unwrapped embed-as-link markdown-table "

@@ -19,6 +19,7 @@ enum class Code : std::uint8_t {
     json_too_many_values,
     html_not_json,
     not_a_document,
+    foreign_document,
     unsupported_version,
     empty_body,
     tree_too_deep,
@@ -48,15 +49,15 @@ enum class Code : std::uint8_t {
     stale_campaign,
 };
 
-// A finding about a document: an error or a note, told apart by where it is returned. Its texts are literals or
-// live in the arena of the call.
+// A finding about a document: an error or a note, told apart by where it is returned. Its texts are literals
+// or live in the arena of the call.
 struct Error {
     Code code{};
-    std::string_view path;      // JSON pointer (RFC 6901) into the document; empty for the whole
-    std::uint32_t offset = 0;   // bytes from the start of the document
-    std::uint32_t line = 0;     // from 1; 0 when the place is not known
-    std::uint32_t column = 0;   // from 1, in code points
-    std::string_view detail;    // for developers, English; never shown to readers
+    std::string_view path;     // JSON pointer (RFC 6901) into the document; empty for the whole
+    std::uint32_t offset = 0;  // bytes from the start of the document
+    std::uint32_t line = 0;    // from 1; 0 when the place is not known
+    std::uint32_t column = 0;  // from 1, in code points
+    std::string_view detail;   // for developers, English; never shown to readers
 };
 
 using Note = Error;

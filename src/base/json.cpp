@@ -38,8 +38,9 @@ using Token = Lexer::token_type;
 // The lexer, cut down to what a reader needs, which an explicit specialisation of a member of a class
 // template may do: it converted numbers with strtod and its kin (6 KB of quad-precision arithmetic in the
 // module, and the locale has a say), where we keep their text; and it copied each token for its messages and
-// counted lines, where we have offsets; and its switch over all 256 bytes of a string, with a message for each
-// control character, weighed 1 KB. Tokens, literals, escapes' digits and UTF-8 ranges stay the library's.
+// counted lines, where we have offsets; and its switch over all 256 bytes of a string, with a message for
+// each control character, weighed 1 KB. Tokens, literals, escapes' digits and UTF-8 ranges stay the
+// library's.
 template <>
 [[gnu::pure]] inline char longread::Lexer::get_decimal_point() noexcept {
     return '.';
@@ -154,7 +155,8 @@ inline longread::Token longread::Lexer::scan_string() {
             if (!scan_escape()) return token_type::parse_error;
         } else if (current < ' ') {
             const bool at_end = current == std::char_traits<char>::eof();
-            error_message = at_end ? "invalid string: missing closing quote" : "invalid string: control character must be escaped";
+            error_message = at_end ? "invalid string: missing closing quote"
+                                   : "invalid string: control character must be escaped";
             return token_type::parse_error;
         } else {
             add(current);
@@ -365,8 +367,7 @@ class JsonBuilder {
                 message.find("UTF-8") != std::string_view::npos || is_never_utf8(refused);
             const Code code = is_encoding ? Code::json_encoding : Code::json_syntax;
             // A token that is wrong from its first byte on is better told by what should stand there.
-            if (refused != begin_ || is_encoding)
-                return error_at(source_, code, refused, message);
+            if (refused != begin_ || is_encoding) return error_at(source_, code, refused, message);
         }
         const std::string_view found = begin_ == source_.size() ? "unexpected end: " : "";
         return error_at(source_, Code::json_syntax, begin_, arena_.join({found, "expected ", expected()}));

@@ -32,10 +32,10 @@ class JsonValue;
 
 // A parsed document. It lives in the arena that it was parsed into, as do all texts that its values give.
 class JsonDocument {
-   public:
+  public:
     [[nodiscard]] JsonValue root() const;
 
-   private:
+  private:
     friend class JsonValue;
     friend class JsonBuilder;
     struct Node {
@@ -53,7 +53,7 @@ class JsonDocument {
 // One value of a document, cheap to copy, valid as long as the document's arena.
 // A default-made value stands for "not there": its kind is null and exists() is false.
 class JsonValue {
-   public:
+  public:
     JsonValue() = default;
 
     [[nodiscard]] bool exists() const { return node_ != nullptr; }
@@ -81,7 +81,7 @@ class JsonValue {
     // The JSON pointer (RFC 6901) of this value; walks down from the root, so for messages only.
     [[nodiscard]] std::string_view pointer(Arena& arena) const;
 
-   private:
+  private:
     friend class JsonDocument;
     explicit JsonValue(const JsonDocument::Node* node) : node_(node) {}
     [[nodiscard]] std::int64_t integer_of_node() const { return node_->integer; }

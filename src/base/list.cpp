@@ -2,7 +2,8 @@
 
 namespace longread {
 
-void* grow_list(void* data, std::uint32_t size, std::uint32_t& capacity, std::size_t element_size, Arena& arena) {
+void* grow_list(void* data, std::uint32_t size, std::uint32_t& capacity, std::size_t element_size,
+                Arena& arena) {
     if (size < capacity) return data;
     capacity = capacity == 0 ? 4 : capacity * 2;
     void* const grown = arena.take(capacity * element_size);

@@ -11,7 +11,8 @@
 namespace longread {
 
 // Room for one more element than `size`: `data` itself, or a larger copy of it. One function for all types.
-void* grow_list(void* data, std::uint32_t size, std::uint32_t& capacity, std::size_t element_size, Arena& arena);
+void* grow_list(void* data, std::uint32_t size, std::uint32_t& capacity, std::size_t element_size,
+                Arena& arena);
 
 // A copy of a list shares its elements: afterwards only one of the two may be added to.
 template <typename T>

@@ -1,9 +1,8 @@
-// A value or an Error. Member names follow std::expected, which our compilers do not have yet, so that the
-// type can be replaced by it.
+// A value or an Error, both of them plain values that live in an arena. Member names follow std::expected,
+// which our compilers do not have yet, so that the type can be replaced by it.
 #pragma once
 
 #include <optional>
-#include <utility>
 
 #include "base/error.h"
 
@@ -11,8 +10,8 @@ namespace longread {
 
 template <typename T>
 class Result {
-   public:
-    Result(T value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor): as std::expected
+  public:
+    Result(T value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor): as std::expected
     Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool has_value() const { return value_.has_value(); }
@@ -27,7 +26,7 @@ class Result {
     // Only where not has_value().
     [[nodiscard]] const Error& error() const { return error_; }
 
-   private:
+  private:
     std::optional<T> value_;
     Error error_;
 };

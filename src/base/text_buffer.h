@@ -37,7 +37,9 @@ class TextBuffer {
     [[nodiscard]] char back() const { return bytes_[size_ - 1]; }
     // Valid until something is added.
     [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
-    operator std::string_view() const { return view(); }  // NOLINT(google-explicit-constructor): as std::string
+    operator std::string_view() const {
+        return view();
+    }  // NOLINT(google-explicit-constructor): as std::string
 
   private:
     std::unique_ptr<char[]> bytes_;

@@ -204,8 +204,8 @@ void TextTidier::put_hyphens() {
     if (more == 0) {
         const std::string_view out = out_;
         const bool after_digit = out.size() >= 2 && is_digit(static_cast<unsigned char>(out[out.size() - 2]));
-        is_dash = is_gap(before_) && before_ != 0 && is_space(next) &&
-                  !(after_digit && is_digit(peek(rest_, 1)));
+        is_dash =
+            is_gap(before_) && before_ != 0 && is_space(next) && !(after_digit && is_digit(peek(rest_, 1)));
     } else if (more <= 2) {
         const bool is_option = is_gap(before_) && !is_gap(next);
         is_dash = !is_option && next != '>' && !is_one_of(before_, U"<!") && !ends_in_address(out_);
@@ -265,7 +265,8 @@ std::string_view tidy_text(std::string_view text, std::string_view lang, Arena& 
 bool looks_like_slug(std::string_view alt) {
     const std::string_view text = trim(alt);
     const std::size_t dot = text.rfind('.');
-    if (dot != std::string_view::npos && dot > 0 && has_word("jpg jpeg png gif webp avif svg tif tiff bmp heic", text.substr(dot + 1))) {
+    if (dot != std::string_view::npos && dot > 0 &&
+        has_word("jpg jpeg png gif webp avif svg tif tiff bmp heic", text.substr(dot + 1))) {
         return true;
     }
     if (text.empty() || text.find(' ') != std::string_view::npos) return false;
@@ -275,7 +276,8 @@ bool looks_like_slug(std::string_view alt) {
     }
     // The number of a picture: four digits or more behind a camera's prefix, six or more alone.
     std::size_t letters = 0;
-    while (letters < text.size() && lower_ascii(text[letters]) >= 'a' && lower_ascii(text[letters]) <= 'z') ++letters;
+    while (letters < text.size() && lower_ascii(text[letters]) >= 'a' && lower_ascii(text[letters]) <= 'z')
+        ++letters;
     std::size_t digits = 0;
     for (const char c : text.substr(letters)) {
         if (c != '-' && !is_digit(static_cast<unsigned char>(c))) return false;

@@ -10,9 +10,9 @@
 //   5". So does one between two Hebrew letters. Curly quotes stay as they are.
 // - An apostrophe within or before a word becomes ’: don't, '90s, rock 'n' roll, 's avonds.
 // - Two or three hyphens become a dash, and so does one hyphen between spaces, unless digits stand on both
-// sides
-//   (2 - 1). The dash is – in da, de, fi, nb, nl, pl and sv, else —; spaces around it stay as the author has
-//   them. Hyphens inside words, in addresses (https://a.example/b--c), options (--help) and longer lines
+//   sides (2 - 1). The dash is – in da, de, fi, nb, nl, pl and sv, else —; spaces around it stay as the
+//   author has them. Hyphens inside words, in addresses (https://a.example/b--c), options (--help) and longer
+//   lines
 //   (-----) stay.
 // - Three full stops become …, four …. with the stop that ends the sentence.
 //

@@ -224,11 +224,12 @@ bool append_resolved(TextBuffer& out, std::string_view text, std::string_view ba
     preprocess(written_base, base);
     TextBuffer parent;
     const std::size_t base_name = scheme_size(written_base);
-    const bool has_base =
-        base_name > 0 && !has_control(written_base) && append_absolute(parent, written_base, base_name, false);
+    const bool has_base = base_name > 0 && !has_control(written_base) &&
+                          append_absolute(parent, written_base, base_name, false);
 
     if (text.size() >= 2 && is_slash(text[0]) && is_slash(text[1])) {
-        const std::string_view scheme = has_base ? written_base.view().substr(0, base_name) : std::string_view();
+        const std::string_view scheme =
+            has_base ? written_base.view().substr(0, base_name) : std::string_view();
         TextBuffer small;
         append_lower_ascii(small, scheme);
         out += small;
@@ -254,7 +255,8 @@ std::optional<std::string_view> resolve_url(std::string_view reference, std::str
     TextBuffer text;
     preprocess(text, reference);
     TextBuffer url;
-    if (has_control(text) || !append_resolved(url, text, base, use) || url.size() > longest_url) return std::nullopt;
+    if (has_control(text) || !append_resolved(url, text, base, use) || url.size() > longest_url)
+        return std::nullopt;
     return arena.keep(url);
 }
 

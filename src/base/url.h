@@ -25,7 +25,8 @@ enum class UrlUse : unsigned char {
 // nullopt when the policy refuses it (notes/security.md section 5): another scheme than the use takes, http
 // without two slashes, a user name, a control character, a backslash that ends the authority, a host that
 // host.h does not take, more than 2,048 bytes before or after.
-std::optional<std::string_view> resolve_url(std::string_view reference, std::string_view base, UrlUse use, Arena& arena);
+std::optional<std::string_view> resolve_url(std::string_view reference, std::string_view base, UrlUse use,
+                                            Arena& arena);
 
 // "https://host:port" of a URL that resolve_url has printed ("//host" where it kept that), so in small
 // letters and without a default port; empty for one without authority.

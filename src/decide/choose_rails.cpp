@@ -40,7 +40,8 @@ bool is_in_any(const List<Rail>& rails, const Card& card) {
 
 }  // namespace
 
-List<Rail> choose_rails(const Surroundings& around, const List<Feed>& feeds, const List<Card>& shown, Arena& arena) {
+List<Rail> choose_rails(const Surroundings& around, const List<Feed>& feeds, const List<Card>& shown,
+                        Arena& arena) {
     List<Rail> rails;
     for (const Rail& wanted : around.rails) {
         Rail rail = wanted;

@@ -44,7 +44,8 @@ bool holds_story(const List<Card>& cards, const Card& card) {
 List<Card> choose_related(const Surroundings& around, const List<Feed>& feeds, Arena& arena) {
     List<Card> chosen;
     const auto choose = [&](const Card& card) {
-        if (chosen.size() == most_related || is_same_story(around.story, card) || holds_story(chosen, card)) return;
+        if (chosen.size() == most_related || is_same_story(around.story, card) || holds_story(chosen, card))
+            return;
         chosen.add(card, arena);
     };
     for (const Card& card : around.related) choose(card);

@@ -1,6 +1,6 @@
 // The body of an article: blocks (paragraph, heading, figure, ...) that hold inline text. One struct serves
-// every kind; the comment of each kind says which fields it uses. Text is plain, never markup, and lives in the
-// arena of the call, as lists do.
+// every kind; the comment of each kind says which fields it uses. Text is plain, never markup, and lives in
+// the arena of the call, as lists do.
 #pragma once
 
 #include <cstdint>
@@ -27,16 +27,16 @@ struct Image {
 };
 
 enum class InlineKind : std::uint8_t {
-    text,       // text
-    strong,     // children
-    emphasis,   // children
-    link,       // children; value: URL; title
-    code,       // text
-    sub,        // children
-    sup,        // children
-    mark,       // children
-    deleted,    // children
-    inserted,   // children
+    text,      // text
+    strong,    // children
+    emphasis,  // children
+    link,      // children; value: URL; title
+    code,      // text
+    sub,       // children
+    sup,       // children
+    mark,      // children
+    deleted,   // children
+    inserted,  // children
     line_break,
     abbr,          // children; title: long form
     quote,         // children
@@ -59,18 +59,18 @@ struct Inline {
 };
 
 enum class BlockKind : std::uint8_t {
-    paragraph,       // text
-    heading,         // text; level 2 to 6; id
-    list,            // children: list_item; ordered; start
-    list_item,       // children
-    quote,           // children; attribution in text; url: source
-    pull_quote,      // children; attribution in text
-    image,           // images[0]; url: where a click leads
-    gallery,         // images; text: caption
-    code,            // plain: the code; title: its language
-    table,           // children: table_row; text: caption
-    table_row,       // children: table_cell; header: stands in the head
-    table_cell,      // text or children; header; columns, rows: spans
+    paragraph,   // text
+    heading,     // text; level 2 to 6; id
+    list,        // children: list_item; ordered; start
+    list_item,   // children
+    quote,       // children; attribution in text; url: source
+    pull_quote,  // children; attribution in text
+    image,       // images[0]; url: where a click leads
+    gallery,     // images; text: caption
+    code,        // plain: the code; title: its language
+    table,       // children: table_row; text: caption
+    table_row,   // children: table_cell; header: stands in the head
+    table_cell,  // text or children; header; columns, rows: spans
     divider,
     embed,           // url; title: what it is; provider in plain; images[0]: poster; text: caption
     audio,           // url; title; text: caption

@@ -11,7 +11,7 @@
 namespace longread {
 
 struct DonationChoice {
-    std::int64_t amount = 0;  // whole units of the campaign's currency
+    std::int64_t amount = 0;     // whole units of the campaign's currency
     std::string_view frequency;  // "once", "monthly", "annual"
     std::string_view label;
     bool recommended = false;

@@ -52,8 +52,8 @@ std::string_view name_at(std::string_view names, std::size_t index) {
     return take_word(names);
 }
 
-// Text as an HTML parser would have read it, so that a tree which is printed and parsed again is the same: line
-// breaks become '\n' and zero bytes vanish.
+// Text as an HTML parser would have read it, so that a tree which is printed and parsed again is the same:
+// line breaks become '\n' and zero bytes vanish.
 std::string_view keep_text(std::string_view text, Arena& arena) {
     if (text.find_first_of(std::string_view("\r\0", 2)) == std::string_view::npos) return arena.keep(text);
     TextBuffer out;

@@ -2,7 +2,8 @@
 // a flat list of events in document order, because that is how it crosses the WebAssembly boundary, how it is
 // printed, and how the policy reads it.
 //
-//     <p id="x">Hi <b>you</b></p>   =   open p, attribute id "x", text "Hi ", open b, text "you", close, close
+//     <p id="x">Hi <b>you</b></p>   =   open p, attribute id "x", text "Hi ", open b, text "you",
+//                                        close, close
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,7 @@ namespace longread {
 // The elements that mean something to us. A parser maps other names to `unknown` (its children may stay) or
 // to `dropped` (nothing of it may stay: scripts, forms, foreign content, names with a hyphen); both carry the
 // name they had as an attribute `Attr::name_was`, for notes.
+// clang-format off
 enum class Tag : std::uint8_t {
     unknown, dropped,
     a, abbr, address, article, aside, audio, b, bdi, bdo, blockquote, br, button, caption, cite, code, col, colgroup,
@@ -24,8 +26,10 @@ enum class Tag : std::uint8_t {
     thead, time, tr, u, ul, var, video, wbr,
     count_,
 };
+// clang-format on
 
 // The attributes that mean something to us; a parser leaves all others out.
+// clang-format off
 enum class Attr : std::uint8_t {
     name_was,  // not an attribute: the name of an unknown or dropped element
     action, alt, aria_controls, aria_current, aria_describedby, aria_expanded, aria_hidden, aria_label,
@@ -36,6 +40,7 @@ enum class Attr : std::uint8_t {
     tabindex, target, title, type, value, width,
     count_,
 };
+// clang-format on
 
 // The HTML name: "h1", "aria-label". Not for Tag::unknown, Tag::dropped, Attr::name_was.
 std::string_view tag_name(Tag tag);
@@ -64,8 +69,8 @@ class HtmlTree {
     // Events and texts live in the arena.
     explicit HtmlTree(Arena& arena) : arena_(&arena) {}
 
-    // Building: every open() is met by one close(); attributes come directly after open(). Line breaks in values
-    // and texts become '\n', zero bytes vanish; an empty text leaves no event.
+    // Building: every open() is met by one close(); attributes come directly after open(). Line breaks in
+    // values and texts become '\n', zero bytes vanish; an empty text leaves no event.
     void open(Tag tag) { add(HtmlEventKind::open, static_cast<std::uint8_t>(tag), {}); }
     void close() { add(HtmlEventKind::close, 0, {}); }
     void attribute(Attr attr, std::string_view value);
@@ -76,7 +81,9 @@ class HtmlTree {
     [[nodiscard]] const List<HtmlEvent>& events() const { return events_; }
 
   private:
-    void add(HtmlEventKind kind, std::uint8_t name, std::string_view text) { events_.add({kind, name, text}, *arena_); }
+    void add(HtmlEventKind kind, std::uint8_t name, std::string_view text) {
+        events_.add({kind, name, text}, *arena_);
+    }
 
     Arena* arena_;
     List<HtmlEvent> events_;

@@ -1,5 +1,5 @@
-// What stands around a story: cards of other stories, rails of them, the newsletter. It comes after the article
-// and is never needed to read it. Texts and URLs as in article.h.
+// What stands around a story: cards of other stories, rails of them, the newsletter. It comes after the
+// article and is never needed to read it. Texts and URLs as in article.h.
 #pragma once
 
 #include <optional>

@@ -9,8 +9,8 @@ namespace {
 constexpr std::size_t word = 4;
 constexpr std::size_t head_size = 2 * word;
 
-// Appends text and returns its length. Bytes that are not UTF-8 become U+FFFD here: the page would replace them
-// by another rule, and then all later slices of the pool would be shifted, links among them.
+// Appends text and returns its length. Bytes that are not UTF-8 become U+FFFD here: the page would replace
+// them by another rule, and then all later slices of the pool would be shifted, links among them.
 std::uint32_t append_counted(TextBuffer& pool, std::string_view text, LengthUnit unit) {
     const std::size_t before = pool.size();
     std::uint32_t units = 0;

@@ -30,14 +30,15 @@ enum class LengthUnit : bool { bytes, utf16 };
 void append_tree_frame(TextBuffer& out, const HtmlTree& tree, LengthUnit unit);
 
 struct TreeLimits {
-    std::uint32_t depth = 100;          // design.md section 8: deeper elements are unwrapped
-    std::uint32_t nodes = 50'000;       // elements and texts
-    std::uint32_t refused_depth = 510;  // what Chromium and Firefox both build as it is written; they flatten more
+    std::uint32_t depth = 100;     // design.md section 8: deeper elements are unwrapped
+    std::uint32_t nodes = 50'000;  // elements and texts
+    std::uint32_t refused_depth =
+        510;  // what Chromium and Firefox both build as it is written; they flatten more
 };
 
 // Reads a frame in bytes that a parser outside the core has written; nothing in it is trusted. Errors:
-// bad_request (not a frame), tree_too_large, tree_too_deep. Elements deeper than the limit are unwrapped; of a dropped element
-// only its name stays.
+// bad_request (not a frame), tree_too_large, tree_too_deep. Elements deeper than the limit are unwrapped; of
+// a dropped element only its name stays.
 Result<HtmlTree> read_tree_frame(std::string_view frame, Arena& arena, const TreeLimits& limits = {});
 
 }  // namespace longread

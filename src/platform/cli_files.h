@@ -14,7 +14,8 @@ std::optional<std::string> read_file(const std::string& path, std::string& probl
 // "-" is standard error. False when it could not be written.
 bool write_file(const std::string& path, std::string_view bytes);
 
-// "file:line:column: code: sentence (detail) at /pointer", as compilers print, so that editors can jump there.
+// "file:line:column: code: sentence (detail) at /pointer", as compilers print, so that editors can jump
+// there.
 std::string format_finding(std::string_view file, const Error& finding);
 
 }  // namespace longread

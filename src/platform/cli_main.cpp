@@ -56,6 +56,7 @@ Request make_request(const CliOptions& options, const Documents& documents, Aren
     for (const std::string& feed : documents.feeds) request.feeds.add(feed, arena);
     request.campaigns = documents.campaigns;
     request.base_url = options.base_url;
+    request.format = options.format;
     request.lang = options.lang;
     request.now = options.now;
     request.hide = options.hide;
@@ -64,7 +65,7 @@ Request make_request(const CliOptions& options, const Documents& documents, Aren
 }
 
 std::string write_output(const Reply& reply, const CliOptions& options) {
-    const std::string html = write_html(reply.tree);
+    std::string html = write_html(reply.tree);
     if (options.fragment) return html;
     const PageText text{std::string(reply.title), std::string(reply.lang), html};
     const std::string hashes = style_hashes(options);
@@ -82,7 +83,8 @@ bool write_notes(const CliOptions& options, const Notes& notes) {
 int render(const CliOptions& options) {
     if (options.files.size() != 1) return fail_usage("render takes one file");
     const std::string& level = options.heading_level;
-    if (level.size() != 1 || level[0] < '1' || level[0] > '4') return fail_usage("--heading-level takes 1 to 4");
+    if (level.size() != 1 || level[0] < '1' || level[0] > '4')
+        return fail_usage("--heading-level takes 1 to 4");
     Documents documents;
     if (!read_documents(options, documents)) return bad_input;
     Arena arena;
@@ -114,7 +116,8 @@ int check(const CliOptions& options) {
             continue;
         }
         Arena arena;
-        const CheckReport report = check_document(source, options.base_url, native_parsers(), arena);
+        const CheckReport report =
+            check_document(source, options.format, options.base_url, native_parsers(), arena);
         for (const Note& note : report.notes) std::cout << format_finding(path, note);
         if (report.error) std::cout << format_finding(path, *report.error);
         notes += report.notes.size();
@@ -139,6 +142,10 @@ int main(int argc, char** argv) {
     }
     const auto options = parse_options(arguments, problem);
     if (!options) return fail_usage(problem);
+    if (options->help) {
+        std::cout << usage();
+        return 0;
+    }
     if (options->verb == "render") return render(*options);
     if (options->verb == "check") return check(*options);
     return fail_usage("unknown verb " + options->verb);

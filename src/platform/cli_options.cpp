@@ -15,6 +15,7 @@ std::string* value_of(CliOptions& options, std::string_view name) {
         {"--notes", &options.notes},
         {"--base", &options.base_url},
         {"--campaigns", &options.campaigns},
+        {"--format", &options.format},
         {"--styles", &options.styles},
         {"--hide", &options.hide},
         {"--heading-level", &options.heading_level},
@@ -34,7 +35,9 @@ std::optional<CliOptions> parse_options(const std::vector<std::string>& argument
     CliOptions options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
-        if (argument == "--page") {
+        if (argument == "--help" || argument == "-h") {
+            options.help = true;
+        } else if (argument == "--page") {
             options.page = true;
         } else if (argument == "--fragment") {
             options.fragment = true;
@@ -73,6 +76,7 @@ std::string_view usage() {
       --script URL         of longread.js in a page (default /longread/longread.js)
       --src URL            of the article, for the element's src attribute
       --base URL           absolute URL that relative ones are resolved against
+      --format NAME        of the article, where its content does not tell: wordpress, ghost, json-feed ...
       --feed FILE          stories for the related cards and the rails; may be repeated
       --campaigns FILE     donation campaigns
       --now TIME           RFC 3339; without it, campaigns with dates are not drawn

@@ -11,12 +11,14 @@ namespace longread {
 struct CliOptions {
     std::string verb;
     std::vector<std::string> files;
+    bool help = false;
     bool page = false;
     bool fragment = false;
     std::string now;
     std::string lang;
     std::string notes;
     std::string base_url;
+    std::string format;
     std::string campaigns;
     std::vector<std::string> feeds;
     std::string styles = "inline";

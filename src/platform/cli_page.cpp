@@ -18,7 +18,8 @@ std::string escape(std::string_view text) {
 
 std::string style_of(const CliOptions& options) {
     if (options.styles == "none") return {};
-    if (options.styles != "inline") return "<link rel=\"stylesheet\" href=\"" + escape(options.styles) + "\">";
+    if (options.styles != "inline")
+        return "<link rel=\"stylesheet\" href=\"" + escape(options.styles) + "\">";
     return "<style>" + std::string(embedded_stylesheet()) + "</style>";
 }
 
@@ -27,12 +28,14 @@ std::string style_of(const CliOptions& options) {
 std::string write_element(const PageText& text, const CliOptions& options) {
     std::string out = "<long-read";
     if (!options.source.empty()) out += " src=\"" + escape(options.source) + "\"";
-    out += "><template shadowrootmode=\"open\">" + style_of(options) + text.content + "</template></long-read>\n";
+    out += "><template shadowrootmode=\"open\">" + style_of(options) + text.content +
+           "</template></long-read>\n";
     return out;
 }
 
 std::string write_page(const PageText& text, const CliOptions& options) {
-    std::string out = "<!doctype html>\n<html lang=\"" + escape(text.lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
+    std::string out =
+        "<!doctype html>\n<html lang=\"" + escape(text.lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     out += "<title>" + escape(text.title) + "</title>\n";
     if (options.styles == "inline") out += "<style>" + std::string(page_style) + "</style>\n";

@@ -18,7 +18,8 @@ struct PageText {
 std::string write_element(const PageText& text, const CliOptions& options);
 // A complete page that holds the element, and the loader's script tag.
 std::string write_page(const PageText& text, const CliOptions& options);
-// The sources that a strict style-src needs for what the two above write, e.g. "'sha256-...'"; empty without inline styles.
+// The sources that a strict style-src needs for what the two above write, e.g. "'sha256-...'"; empty without
+// inline styles.
 std::string style_hashes(const CliOptions& options);
 
 }  // namespace longread

@@ -25,8 +25,8 @@ std::uint32_t byte_at(std::string_view bytes, std::size_t i) { return static_cas
 void digest_block(State& state, std::string_view block) {
     std::array<std::uint32_t, 64> w{};
     for (std::size_t i = 0; i < 16; ++i) {
-        w[i] = byte_at(block, 4 * i) << 24U | byte_at(block, 4 * i + 1) << 16U | byte_at(block, 4 * i + 2) << 8U |
-               byte_at(block, 4 * i + 3);
+        w[i] = byte_at(block, 4 * i) << 24U | byte_at(block, 4 * i + 1) << 16U |
+               byte_at(block, 4 * i + 2) << 8U | byte_at(block, 4 * i + 3);
     }
     for (std::size_t i = 16; i < 64; ++i) {
         const std::uint32_t s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ (w[i - 15] >> 3U);
@@ -79,9 +79,11 @@ std::string base64(std::string_view bytes) {
 }  // namespace
 
 std::string sha256_base64(std::string_view bytes) {
-    State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                   0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     const std::string text = padded(bytes);
-    for (std::size_t i = 0; i < text.size(); i += 64) digest_block(state, std::string_view(text).substr(i, 64));
+    for (std::size_t i = 0; i < text.size(); i += 64)
+        digest_block(state, std::string_view(text).substr(i, 64));
     std::string digest;
     for (const std::uint32_t word : state) {
         for (int shift = 24; shift >= 0; shift -= 8) digest += static_cast<char>(word >> shift & 0xFFU);

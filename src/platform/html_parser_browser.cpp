@@ -27,7 +27,8 @@ Result<HtmlTree> take_parsed_tree(char* reply, Arena& arena) {
 }
 
 Result<HtmlTree> parse_html(std::string_view text, const Parsing& parsing) {
-    return take_parsed_tree(::parse_html(text.data(), static_cast<std::uint32_t>(text.size())), parsing.arena);
+    return take_parsed_tree(::parse_html(text.data(), static_cast<std::uint32_t>(text.size())),
+                            parsing.arena);
 }
 
 }  // namespace longread

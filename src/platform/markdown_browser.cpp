@@ -10,7 +10,8 @@ __attribute__((import_module("longread"), import_name("parse_markdown"))) char* 
 namespace longread {
 
 Result<HtmlTree> parse_markdown_tree(std::string_view text, const Parsing& parsing) {
-    return take_parsed_tree(::parse_markdown(text.data(), static_cast<std::uint32_t>(text.size())), parsing.arena);
+    return take_parsed_tree(::parse_markdown(text.data(), static_cast<std::uint32_t>(text.size())),
+                            parsing.arena);
 }
 
 }  // namespace longread

@@ -33,7 +33,9 @@ extern "C" {
 
 __attribute__((export_name("abi"))) std::uint32_t longread_abi() { return longread::abi_version; }
 
-__attribute__((export_name("alloc"))) void* longread_alloc(std::uint32_t size) { return longread::take_memory(size); }
+__attribute__((export_name("alloc"))) void* longread_alloc(std::uint32_t size) {
+    return longread::take_memory(size);
+}
 
 // Frees the reply, and with it all that its call has taken.
 __attribute__((export_name("free"))) void longread_free(void* /*reply*/) { longread::free_memory(); }

@@ -1,5 +1,5 @@
-// The core module's memory: one region for each call. What a call allocates is never freed piece by piece; the
-// page frees the reply, and with it everything. So `operator delete` is empty, and the linker drops every
+// The core module's memory: one region for each call. What a call allocates is never freed piece by piece;
+// the page frees the reply, and with it everything. So `operator delete` is empty, and the linker drops every
 // destructor that would only have freed: 4 % of the module's bytes, and the time they would take. Not for the
 // Markdown module, whose C library has a heap of its own in the same place.
 #include "platform/wasm_memory.h"

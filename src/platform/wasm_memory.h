@@ -5,7 +5,8 @@
 
 namespace longread {
 
-// size bytes, aligned to 16; traps when the page gives no more memory (the loader then discards the instance).
+// size bytes, aligned to 16; traps when the page gives no more memory (the loader then discards the
+// instance).
 void* take_memory(std::size_t size);
 
 // Forgets everything that was taken.

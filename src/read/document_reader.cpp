@@ -7,7 +7,8 @@
 namespace longread {
 namespace {
 
-constexpr std::size_t max_text = 2048;  // notes/security.md section 6: captions, the longest of the short texts
+constexpr std::size_t max_text =
+    2048;  // notes/security.md section 6: captions, the longest of the short texts
 
 // Cuts at a code point, so that what is left is still UTF-8.
 std::string_view cut(std::string_view text) {
@@ -83,7 +84,9 @@ std::string_view DocumentReader::tidy(JsonValue value) {
     return tidy_text(cut(text), lang_, arena_);
 }
 
-std::string_view DocumentReader::text(JsonValue object, std::string_view key) { return tidy(object.find(key)); }
+std::string_view DocumentReader::text(JsonValue object, std::string_view key) {
+    return tidy(object.find(key));
+}
 
 std::string_view DocumentReader::checked_url(JsonValue value, UrlUse use) {
     if (!is_text(value) || value.text().empty()) return {};
@@ -104,8 +107,8 @@ std::optional<Timestamp> DocumentReader::time(JsonValue object, std::string_view
     return time;
 }
 
-std::int64_t DocumentReader::integer(JsonValue object, std::string_view key, std::int64_t low, std::int64_t high,
-                                     std::int64_t otherwise) {
+std::int64_t DocumentReader::integer(JsonValue object, std::string_view key, std::int64_t low,
+                                     std::int64_t high, std::int64_t otherwise) {
     const JsonValue value = member(object, key, JsonKind::integer);
     if (!value.exists()) return otherwise;
     if (value.integer() < low || value.integer() > high) {
@@ -147,7 +150,8 @@ List<std::string_view> DocumentReader::paragraphs(JsonValue object, std::string_
 std::string_view DocumentReader::srcset(JsonValue object) {
     const JsonValue value = member(object, "srcset", JsonKind::string);
     const Srcset candidates = read_srcset(value.text(), base_url_, arena_);
-    for (const std::string_view refused : candidates.refused) note(Code::bad_url, value, refused.substr(0, 80));
+    for (const std::string_view refused : candidates.refused)
+        note(Code::bad_url, value, refused.substr(0, 80));
     return candidates.text;
 }
 

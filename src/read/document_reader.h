@@ -28,7 +28,8 @@ class DocumentReader {
     Notes& notes() { return notes_; }
 
     void note(Code code, JsonValue at, std::string_view detail = {});
-    // Notes every member whose name is not in `known` (names with spaces between them); names that start with "_" are other people's extensions and pass.
+    // Notes every member whose name is not in `known` (names with spaces between them); names that start with
+    // "_" are other people's extensions and pass.
     void note_unknown(JsonValue object, std::string_view known);
     [[nodiscard]] Error error(Code code, JsonValue at, std::string_view detail) const;
 

@@ -1,5 +1,5 @@
-// The one allowlist (notes/security.md section 5): a neutral tree of any origin becomes blocks of ours. What is
-// not listed is unwrapped or dropped with its content, as the list says, and noted. Nothing of the input's
+// The one allowlist (notes/security.md section 5): a neutral tree of any origin becomes blocks of ours. What
+// is not listed is unwrapped or dropped with its content, as the list says, and noted. Nothing of the input's
 // markup goes through: only text, URLs that passed the policy of base/url.h, and numbers within bounds.
 #pragma once
 
@@ -19,7 +19,8 @@ struct PolicyContext {
 };
 
 // Blocks of a parsed body. Loose inline content becomes paragraphs; headings keep their order but h1 becomes
-// h2; a paragraph that holds only a picture becomes an image block; paragraphs of nothing but white space vanish.
+// h2; a paragraph that holds only a picture becomes an image block; paragraphs of nothing but white space
+// vanish.
 Blocks read_blocks(const HtmlTree& tree, const PolicyContext& context, Notes& notes);
 
 }  // namespace longread

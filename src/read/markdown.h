@@ -8,14 +8,16 @@
 
 namespace longread {
 
-// What Markdown becomes: a tree, or, where it holds raw HTML, the HTML of the whole text, which the caller must give to an HTML parser.
+// What Markdown becomes: a tree, or, where it holds raw HTML, the HTML of the whole text, which the caller
+// must give to an HTML parser.
 struct MarkdownOutcome {
     bool is_html = false;
     HtmlTree tree;
     std::string_view html;
 };
 
-// text: UTF-8, at most 1 MiB; the tree is made in the arena. Errors: input_too_large; tree_too_deep (nesting beyond 100).
+// text: UTF-8, at most 1 MiB; the tree is made in the arena. Errors: input_too_large; tree_too_deep (nesting
+// beyond 100).
 Result<MarkdownOutcome> parse_markdown(std::string_view text, Arena& arena);
 
 }  // namespace longread

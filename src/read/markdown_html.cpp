@@ -9,7 +9,8 @@ namespace {
 
 class HtmlPrinter {
   public:
-    HtmlPrinter(const HtmlTree& tree, TextBuffer& out, Arena& arena) : cursor_(tree), out_(out), arena_(arena) {}
+    HtmlPrinter(const HtmlTree& tree, TextBuffer& out, Arena& arena)
+        : cursor_(tree), out_(out), arena_(arena) {}
 
     void print() {
         for (; !cursor_.at_end(); cursor_.advance()) {

@@ -38,7 +38,8 @@ bool is_footnote_at(std::string_view line, std::size_t at) {
 
 class ExtensionFinder {
   public:
-    ExtensionFinder(std::string_view path, Arena& arena, Notes& notes) : path_(path), arena_(arena), notes_(notes) {}
+    ExtensionFinder(std::string_view path, Arena& arena, Notes& notes)
+        : path_(path), arena_(arena), notes_(notes) {}
 
     void read(std::string_view source) {
         while (!source.empty()) {

@@ -14,7 +14,8 @@ void trim_end(Inlines& inlines) {
         if (last.kind == InlineKind::text) {
             const std::string_view kept = trim(last.text);
             if (!kept.empty()) {
-                last.text = last.text.substr(0, static_cast<std::size_t>(kept.data() - last.text.data()) + kept.size());
+                last.text = last.text.substr(
+                    0, static_cast<std::size_t>(kept.data() - last.text.data()) + kept.size());
                 return;
             }
         } else if (last.children.empty()) {

@@ -45,9 +45,9 @@ class ParagraphBuilder {
 
     Arena& arena_;
     TextTidier tidier_;
-    Inlines formats_;  // kind, value and title of those open
-    Inlines text_;     // of the paragraph at hand
-    Blocks ready_;     // paragraphs before a double line break
+    Inlines formats_;              // kind, value and title of those open
+    Inlines text_;                 // of the paragraph at hand
+    Blocks ready_;                 // paragraphs before a double line break
     std::size_t opened_ = 0;       // how many of the formats stand open in text_
     int breaks_ = 0;               // line breaks that wait for text
     std::size_t break_level_ = 0;  // formats around the last of them

@@ -90,7 +90,9 @@ class PolicyReader {
 
     // A new block at the end, for the blocks inside of which the language is known.
     Block& open_block(BlockKind kind, Blocks& out);
-    void add_paragraph(const Inlines& text, Blocks& out) { open_block(BlockKind::paragraph, out).text = text; }
+    void add_paragraph(const Inlines& text, Blocks& out) {
+        open_block(BlockKind::paragraph, out).text = text;
+    }
     void finish_paragraph(Blocks& out);
     std::string_view link_of(const HtmlElement& element);
     [[nodiscard]] std::string_view leaf_lang() const {

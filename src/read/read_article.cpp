@@ -1,17 +1,16 @@
 #include "read/read_article.h"
 
 #include "base/locale.h"
-#include "read/article_document.h"
-#include "read/html_policy.h"
+#include "read/own_document.h"
 #include "read/read_blocks.h"
+#include "read/read_markup.h"
 
 namespace longread {
 namespace {
 
-constexpr std::size_t max_markup = 1U << 20U;  // notes/security.md section 6
-
 constexpr std::string_view article_fields =
-    "longread id url lang dir title dek kicker tags byline published updated hero body follow related rails newsletter"
+    "longread id url lang dir title dek kicker tags byline published updated hero body follow related rails "
+    "newsletter"
     " sensitive corrections";
 
 List<Author> read_byline(JsonValue article, DocumentReader& reader) {
@@ -35,7 +34,8 @@ List<Author> read_byline(JsonValue article, DocumentReader& reader) {
 List<Follow> read_follow(JsonValue article, DocumentReader& reader) {
     List<Follow> follows;
     for (const JsonValue item : reader.list(article, "follow")) {
-        Follow follow{reader.raw_text(item, "network"), reader.text(item, "label"), reader.url(item, "url", UrlUse::link)};
+        Follow follow{reader.raw_text(item, "network"), reader.text(item, "label"),
+                      reader.url(item, "url", UrlUse::link)};
         if (follow.label.empty()) follow.label = follow.network;
         if (!follow.label.empty() && !follow.url.empty()) follows.add(follow, reader.arena());
     }
@@ -51,24 +51,6 @@ List<Correction> read_corrections(JsonValue article, DocumentReader& reader) {
     return corrections;
 }
 
-// HTML and Markdown differ only in the parser; what comes out meets the same policy.
-Result<Blocks> read_markup(JsonValue text, ParseText parse, DocumentReader& reader) {
-    Error missing = reader.error(Code::parser_unavailable, text, {});
-    if (parse == nullptr) return missing;
-    if (text.text().size() > max_markup) {
-        missing.code = Code::input_too_large;
-        missing.detail = "more than 1 MiB of markup";
-        return missing;
-    }
-    const Result<HtmlTree> tree = parse(text.text(), {missing.path, reader.arena(), reader.notes()});
-    if (!tree) {
-        missing.code = tree.error().code;
-        missing.detail = tree.error().detail;
-        return missing;
-    }
-    return read_blocks(*tree, {reader.lang(), reader.base_url(), missing.path, reader.arena()}, reader.notes());
-}
-
 // Whether it would be worth asking read_surroundings.
 bool has_surroundings(JsonValue article) {
     return !article.find("related").is_empty() || !article.find("rails").is_empty() ||
@@ -79,11 +61,12 @@ Result<Blocks> read_body(JsonValue article, const Parsers& parsers, DocumentRead
     const JsonValue body = article.find("body");
     if (body.is(JsonKind::object)) {
         reader.note_unknown(body, "markdown html blocks");
+        const std::string_view from = body.find("_from").text();
         if (const JsonValue text = body.find("markdown"); text.is(JsonKind::string)) {
-            return read_markup(text, parsers.markdown, reader);
+            return read_markup(text, from, parsers.markdown, reader);
         }
         if (const JsonValue text = body.find("html"); text.is(JsonKind::string)) {
-            return read_markup(text, parsers.html, reader);
+            return read_markup(text, from, parsers.html, reader);
         }
         return read_json_blocks(reader.list(body, "blocks"), reader);
     }
@@ -93,10 +76,10 @@ Result<Blocks> read_body(JsonValue article, const Parsers& parsers, DocumentRead
 
 }  // namespace
 
-Result<Article> read_article(std::string_view source, std::string_view base_url, const Parsers& parsers, Arena& arena,
-                             Notes& notes) {
+Result<Article> read_article(std::string_view source, std::string_view base_url, const Parsers& parsers,
+                             Arena& arena, Notes& notes) {
     DocumentReader reader(source, base_url, arena, notes);
-    const Result<JsonDocument> document = parse_article_document(source, reader);
+    const Result<JsonDocument> document = parse_own_document(source, reader);
     if (!document) return document.error();
     const JsonValue root = document->root();
     reader.note_unknown(root, article_fields);
@@ -108,7 +91,8 @@ Result<Article> read_article(std::string_view source, std::string_view base_url,
 
     const Result<Blocks> body = read_body(root, parsers, reader);
     if (!body) return body.error();
-    if (body->empty()) return reader.error(Code::empty_body, root.find("body").exists() ? root.find("body") : root, {});
+    if (body->empty())
+        return reader.error(Code::empty_body, root.find("body").exists() ? root.find("body") : root, {});
     article.body = *body;
 
     article.url = reader.url(root, "url", UrlUse::web);

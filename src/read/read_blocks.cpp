@@ -33,16 +33,12 @@ void read_inline_object(JsonValue value, DocumentReader& reader, TextTidier& tid
     found.kind = static_cast<InlineKind>(kind);
     found.lang = reader.lang_tag(value, "lang");
     switch (found.kind) {
-        case InlineKind::text:
-            read_inline_run(content, reader, tidier, out);
-            return;
+        case InlineKind::text: read_inline_run(content, reader, tidier, out); return;
         case InlineKind::code:
             found.text = content.text();
             tidier.object();
             break;
-        case InlineKind::line_break:
-            tidier.restart();
-            break;
+        case InlineKind::line_break: tidier.restart(); break;
         case InlineKind::image:
             found.image = read_inline_image(value, reader);
             if (found.image == nullptr) return;
@@ -86,11 +82,13 @@ void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier
 }
 
 constexpr std::string_view block_names =
-    "paragraph heading list list-item quote pull-quote image gallery code table table-row table-cell divider embed"
+    "paragraph heading list list-item quote pull-quote image gallery code table table-row table-cell divider "
+    "embed"
     " audio video footnotes footnote aside button timeline timeline-entry fact-box details";
 
 constexpr std::string_view block_fields =
-    "type text level id list ordered start items attribution url src srcset sizes width height alt caption credit focus link"
+    "type text level id list ordered start items attribution url src srcset sizes width height alt caption "
+    "credit focus link"
     " images code language header rows divider provider title poster label entries blocks open lang";
 
 void read_block(JsonValue value, DocumentReader& reader, Blocks& out);
@@ -158,7 +156,8 @@ void read_row(JsonValue cells, bool header, DocumentReader& reader, Block& table
 }
 
 void read_table(JsonValue value, DocumentReader& reader, Block& table) {
-    if (const JsonValue header = reader.list(value, "header"); header.exists()) read_row(header, true, reader, table);
+    if (const JsonValue header = reader.list(value, "header"); header.exists())
+        read_row(header, true, reader, table);
     const JsonValue rows = reader.list(value, "rows");
     constexpr std::size_t most_rows = 1000;  // notes/security.md section 6
     for (const JsonValue row : rows) {
@@ -181,7 +180,8 @@ void read_media(JsonValue value, DocumentReader& reader, Block& block) {
     block.title = reader.text(value, block.kind == BlockKind::button ? "label" : "title");
     block.plain = reader.text(value, "provider");
     block.text = read_json_inlines(value.find("caption"), reader);
-    if (const Image poster = reader.image(value, "poster"); poster.exists()) block.images.add(poster, reader.arena());
+    if (const Image poster = reader.image(value, "poster"); poster.exists())
+        block.images.add(poster, reader.arena());
     if (block.url.empty()) {
         block.kind = BlockKind::paragraph;
         if (block.text.empty() && !block.title.empty()) {
@@ -213,9 +213,7 @@ void read_image(JsonValue value, DocumentReader& reader, Block& block) {
 
 void fill_block(JsonValue value, DocumentReader& reader, Block& block) {
     switch (block.kind) {
-        case BlockKind::paragraph:
-            block.text = read_json_inlines(value.find("text"), reader);
-            break;
+        case BlockKind::paragraph: block.text = read_json_inlines(value.find("text"), reader); break;
         case BlockKind::heading:
             block.text = read_json_inlines(value.find("text"), reader);
             block.level = static_cast<std::uint8_t>(reader.integer(value, "level", 2, 6, 2));
@@ -232,31 +230,23 @@ void fill_block(JsonValue value, DocumentReader& reader, Block& block) {
             block.text = read_json_inlines(value.find("attribution"), reader);
             block.url = reader.url(value, "url", UrlUse::web);
             break;
-        case BlockKind::image:
-            read_image(value, reader, block);
-            break;
-        case BlockKind::gallery:
-            read_gallery(value, reader, block);
-            break;
+        case BlockKind::image: read_image(value, reader, block); break;
+        case BlockKind::gallery: read_gallery(value, reader, block); break;
         case BlockKind::code:
-            block.plain = value.find("text").exists() ? reader.raw_text(value, "text") : reader.raw_text(value, "code");
+            block.plain =
+                value.find("text").exists() ? reader.raw_text(value, "text") : reader.raw_text(value, "code");
             block.title = reader.text(value, "language");
             break;
         case BlockKind::table:
             block.text = read_json_inlines(value.find("caption"), reader);
             read_table(value, reader, block);
             break;
-        case BlockKind::divider:
-            break;
+        case BlockKind::divider: break;
         case BlockKind::embed:
         case BlockKind::audio:
         case BlockKind::video:
-        case BlockKind::button:
-            read_media(value, reader, block);
-            break;
-        case BlockKind::footnotes:
-            read_items(value, "items", BlockKind::footnote, reader, block);
-            break;
+        case BlockKind::button: read_media(value, reader, block); break;
+        case BlockKind::footnotes: read_items(value, "items", BlockKind::footnote, reader, block); break;
         case BlockKind::timeline:
             block.title = reader.text(value, "title");
             read_items(value, "entries", BlockKind::timeline_entry, reader, block);
@@ -270,8 +260,8 @@ void fill_block(JsonValue value, DocumentReader& reader, Block& block) {
 
 // A block that came out empty is not drawn.
 bool is_empty(const Block& block) {
-    return block.kind != BlockKind::divider && block.text.empty() && block.children.empty() && block.images.empty() &&
-           block.plain.empty() && block.url.empty() && block.title.empty();
+    return block.kind != BlockKind::divider && block.text.empty() && block.children.empty() &&
+           block.images.empty() && block.plain.empty() && block.url.empty() && block.title.empty();
 }
 
 void read_block(JsonValue value, DocumentReader& reader, Blocks& out) {
@@ -281,8 +271,9 @@ void read_block(JsonValue value, DocumentReader& reader, Blocks& out) {
         if (type.empty() && value.find("items").exists()) type = "list";
         int kind = word_index(block_names, type);
         const auto is_part = [&](BlockKind part) { return kind == static_cast<int>(part); };
-        if (is_part(BlockKind::list_item) || is_part(BlockKind::table_row) || is_part(BlockKind::table_cell) ||
-            is_part(BlockKind::footnote) || is_part(BlockKind::timeline_entry)) {
+        if (is_part(BlockKind::list_item) || is_part(BlockKind::table_row) ||
+            is_part(BlockKind::table_cell) || is_part(BlockKind::footnote) ||
+            is_part(BlockKind::timeline_entry)) {
             kind = -1;
         }
         if (kind < 0) {

@@ -76,13 +76,16 @@ Campaign read_campaign(JsonValue value, DocumentReader& reader) {
 
 }  // namespace
 
-Result<List<Campaign>> read_campaigns(std::string_view source, std::string_view base_url, Arena& arena, Notes& notes) {
+Result<List<Campaign>> read_campaigns(std::string_view source, std::string_view base_url, Arena& arena,
+                                      Notes& notes) {
     DocumentReader reader(source, base_url, arena, notes);
     const Result<JsonDocument> document = parse_json(source, arena);
     if (!document) return document.error();
     const JsonValue root = document->root();
-    if (!root.find("longread").exists()) return reader.error(Code::not_a_document, root, "a campaign file says \"longread\": 1");
-    if (root.find("longread").integer() != 1) return reader.error(Code::unsupported_version, root.find("longread"), {});
+    if (!root.find("longread").exists())
+        return reader.error(Code::not_a_document, root, "a campaign file says \"longread\": 1");
+    if (root.find("longread").integer() != 1)
+        return reader.error(Code::unsupported_version, root.find("longread"), {});
     if (const std::string_view lang = reader.lang_tag(root, "lang"); !lang.empty()) reader.set_lang(lang);
     List<Campaign> campaigns;
     const JsonValue items = reader.list(root, "campaigns");

@@ -69,6 +69,12 @@ List<Card> read_items(JsonValue list, DocumentReader& reader, Card (*read_one)(J
     return cards;
 }
 
+// What begins like HTML may be RSS or Atom.
+Error perhaps_xml(Error error) {
+    if (error.code == Code::html_not_json) error.code = Code::foreign_document;
+    return error;
+}
+
 }  // namespace
 
 List<Card> read_cards(JsonValue list, DocumentReader& reader) { return read_items(list, reader, read_card); }
@@ -76,13 +82,15 @@ List<Card> read_cards(JsonValue list, DocumentReader& reader) { return read_item
 Result<Feed> read_feed(std::string_view source, std::string_view base_url, Arena& arena, Notes& notes) {
     DocumentReader reader(source, base_url, arena, notes);
     const Result<JsonDocument> document = parse_json(source, arena);
-    if (!document) return document.error();
+    if (!document) return perhaps_xml(document.error());
     const JsonValue root = document->root();
     const bool is_json_feed = root.find("version").text().find("jsonfeed.org") != std::string_view::npos;
     if (!is_json_feed && root.find("longread").integer() != 1) {
-        return reader.error(Code::not_a_document, root, "a feed is a JSON Feed or says \"longread\": 1");
+        return reader.error(Code::foreign_document, root, "a feed is a JSON Feed or says \"longread\": 1");
     }
-    if (const std::string_view lang = reader.lang_tag(root, is_json_feed ? "language" : "lang"); !lang.empty()) reader.set_lang(lang);
+    if (const std::string_view lang = reader.lang_tag(root, is_json_feed ? "language" : "lang");
+        !lang.empty())
+        reader.set_lang(lang);
     Feed feed;
     feed.title = reader.text(root, "title");
     feed.items = read_items(reader.list(root, "items"), reader, is_json_feed ? read_feed_item : read_card);

@@ -14,7 +14,7 @@ namespace longread {
 List<Card> read_cards(JsonValue list, DocumentReader& reader);
 
 // A feed: JSON Feed 1.1, with our fields under "_longread", or {"longread": 1, "items": [cards]}.
-// Errors: those of parse_json; not_a_document.
+// Errors: those of parse_json; foreign_document, which convert_document (read/formats) may change.
 Result<Feed> read_feed(std::string_view source, std::string_view base_url, Arena& arena, Notes& notes);
 
 }  // namespace longread

@@ -1,13 +1,14 @@
 #include "read/read_surroundings.h"
 
-#include "read/article_document.h"
+#include "read/own_document.h"
 #include "read/read_cards.h"
 
 namespace longread {
 namespace {
 
 // Kicker and tags are the same to those who look for stories alike.
-void add_labels(JsonValue article, std::string_view key, DocumentReader& reader, List<std::string_view>& tags) {
+void add_labels(JsonValue article, std::string_view key, DocumentReader& reader,
+                List<std::string_view>& tags) {
     for (const Link& link : reader.links(article, key)) tags.add(link.label, reader.arena());
 }
 
@@ -42,7 +43,8 @@ Newsletter read_newsletter(JsonValue article, DocumentReader& reader) {
     newsletter.title = reader.text(value, "title");
     newsletter.pitch = reader.text(value, "pitch");
     newsletter.action = reader.url(value, "action", UrlUse::web);
-    if (const std::string_view field = reader.raw_text(value, "field"); !field.empty()) newsletter.field = field;
+    if (const std::string_view field = reader.raw_text(value, "field"); !field.empty())
+        newsletter.field = field;
     newsletter.button = reader.text(value, "button");
     newsletter.consent = reader.text(value, "consent");
     return newsletter;
@@ -55,7 +57,7 @@ Result<Surroundings> read_surroundings(std::string_view source, std::string_view
     // What is wrong with the story itself is read_article's to say.
     Notes about_story;
     DocumentReader story_reader(source, base_url, arena, about_story);
-    const Result<JsonDocument> document = parse_article_document(source, story_reader);
+    const Result<JsonDocument> document = parse_own_document(source, story_reader);
     if (!document) return document.error();
     const JsonValue root = document->root();
     DocumentReader reader(source, base_url, arena, notes);

@@ -8,8 +8,9 @@
 
 namespace longread {
 
-// source: the article document, as for read_article, which reads the rest of it. Errors: those of parse_json;
-// not_a_document, unsupported_version.
-Result<Surroundings> read_surroundings(std::string_view source, std::string_view base_url, Arena& arena, Notes& notes);
+// source: the article document, as for read_article, which reads the rest of it. Errors: those of
+// parse_json; foreign_document, unsupported_version.
+Result<Surroundings> read_surroundings(std::string_view source, std::string_view base_url, Arena& arena,
+                                       Notes& notes);
 
 }  // namespace longread

@@ -48,7 +48,8 @@ Srcset read_srcset(std::string_view srcset, std::string_view base_url, Arena& ar
         if (!url) out.refused.add(reference, arena);
         if (!url || url->back() == ',') continue;
         if (out.first.empty()) out.first = *url;
-        out.text = arena.join({out.text, out.text.empty() ? "" : ", ", *url, descriptor.empty() ? "" : " ", descriptor});
+        out.text = arena.join(
+            {out.text, out.text.empty() ? "" : ", ", *url, descriptor.empty() ? "" : " ", descriptor});
     }
     return out;
 }

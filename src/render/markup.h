@@ -1,5 +1,6 @@
-// What every part of render needs at hand: the tree it writes to, the language of the interface, the levels of
-// headings, the origin that links are judged against; and the few shapes that recur (links, pictures, dates).
+// What every part of render needs at hand: the tree it writes to, the language of the interface, the levels
+// of headings, the origin that links are judged against; and the few shapes that recur (links, pictures,
+// dates).
 #pragma once
 
 #include <string_view>
@@ -12,7 +13,7 @@
 namespace longread {
 
 class Markup {
-   public:
+  public:
     // level: of the headline, 1 to 4. origin: of the publisher's own pages, or empty.
     Markup(HtmlTree& tree, Language language, int level, std::string_view origin)
         : tree_(tree), language_(language), level_(level), origin_(origin) {}
@@ -51,7 +52,7 @@ class Markup {
     // <time>: the calendar day.
     void time(const Timestamp& time, std::string_view css_class);
 
-   private:
+  private:
     HtmlTree& tree_;
     Language language_;
     int level_;

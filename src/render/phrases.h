@@ -1,5 +1,5 @@
-// The words of the interface that stand in the article, in the languages of base/locale.h. Those of the slots are
-// in slot_phrases.h, so that the article need not carry them.
+// The words of the interface that stand in the article, in the languages of base/locale.h. Those of the slots
+// are in slot_phrases.h, so that the article need not carry them.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,8 @@ std::string_view phrase(Phrase phrase, Language language);
 // "7–8 min read", "1 min read": a range, or one number where both ends are the same.
 void append_reading_time(TextBuffer& out, const ReadingTime& time, Language language);
 
-// What stands before the author at `index` of `count`: "By ", ", " or " and "; for the first one it may be empty.
+// What stands before the author at `index` of `count`: "By ", ", " or " and "; for the first one it may be
+// empty.
 std::string_view author_separator(std::size_t index, std::size_t count, Language language);
 
 // The phrase at an index of a table of them, each with a bar behind it.

@@ -44,8 +44,9 @@ void render_dates(const Article& article, Markup& out) {
     if (!article.published && !article.updated) return;
     out.open(Tag::p, "dates", "dates");
     if (article.published) out.time(*article.published, "published");
-    const bool updated = article.updated && (!article.published || article.updated->seconds - article.published->seconds >
-                                                                       update_worth_showing);
+    const bool updated =
+        article.updated &&
+        (!article.published || article.updated->seconds - article.published->seconds > update_worth_showing);
     if (updated) {
         if (article.published) out.text(" ");
         out.open(Tag::span, "updated");

@@ -1,5 +1,5 @@
-// The article as one tree: the content of the element's shadow root. The markup that comes out is described in
-// README.md beside this file.
+// The article as one tree: the content of the element's shadow root. The markup that comes out is described
+// in README.md beside this file.
 #pragma once
 
 #include "model/article.h"

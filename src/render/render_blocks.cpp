@@ -87,7 +87,8 @@ void render_gallery(const Block& gallery, Markup& out) {
     out.close();
 }
 
-// Code and tables scroll in their own box, which a keyboard must be able to reach and a screen reader to name.
+// Code and tables scroll in their own box, which a keyboard must be able to reach and a screen reader to
+// name.
 void open_scroll_box(Tag tag, std::string_view css_class, Phrase label, Markup& out) {
     out.open(tag, css_class);
     out.attribute(Attr::role, "region");
@@ -97,7 +98,8 @@ void open_scroll_box(Tag tag, std::string_view css_class, Phrase label, Markup& 
 
 void render_code(const Block& code, Markup& out) {
     open_scroll_box(Tag::pre, "code", Phrase::code, out);
-    // A browser drops one leading line break of <pre> when it parses: such text would not come out as it went in.
+    // A browser drops one leading line break of <pre> when it parses: such text would not come out as it went
+    // in.
     std::string_view text = code.plain;
     while (!text.empty() && text[0] == '\n') text.remove_prefix(1);
     out.element(Tag::code, {}, text);
@@ -241,9 +243,7 @@ void render_block(const Block& block, Markup& out) {
         case BlockKind::gallery: return render_gallery(block, out);
         case BlockKind::code: return render_code(block, out);
         case BlockKind::table: return render_table(block, out);
-        case BlockKind::divider:
-            out.open(Tag::hr, "divider");
-            return out.close();
+        case BlockKind::divider: out.open(Tag::hr, "divider"); return out.close();
         case BlockKind::embed: return render_embed(block, out);
         case BlockKind::audio:
         case BlockKind::video: return render_media(block, out);

@@ -1,7 +1,6 @@
 // The body: blocks and inline text to elements.
 #pragma once
 
-
 #include "model/block.h"
 #include "render/markup.h"
 

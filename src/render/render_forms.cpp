@@ -93,8 +93,9 @@ void render_prompt(const Prompt& prompt, Markup& out) {
         out.attribute(Attr::value, prompt.currency);
         out.close();
     }
-    render_submit(variant.action_label.empty() ? phrase(SlotPhrase::donate, out.language()) : variant.action_label,
-                  out);
+    render_submit(
+        variant.action_label.empty() ? phrase(SlotPhrase::donate, out.language()) : variant.action_label,
+        out);
     out.close();
     out.close();
 }
@@ -128,7 +129,8 @@ void render_newsletter(const Newsletter& newsletter, Markup& out) {
     out.attribute(Attr::autocomplete, "email");
     out.attribute(Attr::inputmode, "email");
     out.close();
-    render_submit(newsletter.button.empty() ? phrase(SlotPhrase::subscribe, out.language()) : newsletter.button, out);
+    render_submit(
+        newsletter.button.empty() ? phrase(SlotPhrase::subscribe, out.language()) : newsletter.button, out);
     out.close();
     out.optional_element(Tag::p, "consent", newsletter.consent);
     out.close();

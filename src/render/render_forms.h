@@ -2,8 +2,8 @@
 // forms, without JavaScript.
 #pragma once
 
-#include "model/surroundings.h"
 #include "model/choices.h"
+#include "model/surroundings.h"
 #include "render/markup.h"
 
 namespace longread {

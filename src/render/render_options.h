@@ -11,7 +11,9 @@ struct RenderOptions {
     std::string_view hide;    // words: parts not to draw
     int heading_level = 1;    // of the headline, 1 to 4
 
-    [[nodiscard]] bool hides(std::string_view part) const { return hide.find(part) != std::string_view::npos; }
+    [[nodiscard]] bool hides(std::string_view part) const {
+        return hide.find(part) != std::string_view::npos;
+    }
 };
 
 }  // namespace longread

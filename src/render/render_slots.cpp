@@ -14,7 +14,8 @@ void open_slot(std::string_view name, Markup& out) {
 
 }  // namespace
 
-Slots render_slots(const Choices& choices, std::string_view lang, const RenderOptions& options, Arena& arena) {
+Slots render_slots(const Choices& choices, std::string_view lang, const RenderOptions& options,
+                   Arena& arena) {
     Slots slots{HtmlTree(arena), HtmlTree(arena)};
     const Language language = find_language(options.lang.empty() ? lang : options.lang);
     if (choices.prompt && !options.hides("prompt")) {

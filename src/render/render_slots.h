@@ -1,6 +1,6 @@
-// What stands below an article: prompt, related stories, rails, newsletter. Each is a slot, an element with the
-// attribute data-slot, which is only there where it is filled; so a page can add slots when they come late, and
-// exchange them.
+// What stands below an article: prompt, related stories, rails, newsletter. Each is a slot, an element with
+// the attribute data-slot, which is only there where it is filled; so a page can add slots when they come
+// late, and exchange them.
 #pragma once
 
 #include <string_view>

@@ -8,10 +8,10 @@
  * @returns {Promise<import('./render-page.js').Render>}
  */
 export async function loadOurs(url, article, loadModule) {
-  const { ask, mount } = await import(url);
+  const { askArticle, mount } = await import(url);
   return async (host) => {
     const begin = performance.now();
-    const answer = await ask('core.wasm', host, article, [], loadModule);
+    const answer = await askArticle(host, article, loadModule);
     const asked = performance.now();
     mount(host, answer);
     return { ask: asked - begin, mount: performance.now() - asked };

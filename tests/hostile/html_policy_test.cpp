@@ -2,7 +2,6 @@
 // and against trees that are made up: whatever comes in, the blocks keep what model/block.h and
 // notes/security.md promise.
 #include "read/html_policy.h"
-#include "../unit/test_arena.h"
 
 #include <gtest/gtest.h>
 
@@ -16,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "../unit/test_arena.h"
 #include "base/text.h"
 #include "platform/html_parser_gumbo.h"
 

@@ -17,8 +17,8 @@
 #include <set>
 #include <string>
 
-#include "base/json.h"
 #include "../unit/test_arena.h"
+#include "base/json.h"
 
 namespace longread {
 namespace {

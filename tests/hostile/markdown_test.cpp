@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "../unit/test_arena.h"
-
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -13,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "../unit/test_arena.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "model/tree_frame.h"

@@ -12,12 +12,14 @@
 namespace longread {
 namespace {
 
-constexpr std::string_view article = R"j({"longread":1,"url":"https://news.example/a","title":"Tide & <time>","dek":"Dek",
+constexpr std::string_view article =
+    R"j({"longread":1,"url":"https://news.example/a","title":"Tide & <time>","dek":"Dek",
     "hero":{"src":"/h.jpg","alt":"Boats","caption":"At dawn","credit":"Ana Ruiz"},"body":{"markdown":"One “two” [out](https://other.example/) [in](/b)"},
     "tags":["Tides"],"related":[{"title":"Next","url":"/next","teaser":["First.","Second."]}],
     "rails":[{"title":"Trump transition","feed":"tag:trump"},{"title":"Latest","feed":"latest"}]})j";
 
-constexpr std::string_view campaigns = R"({"longread":1,"campaigns":[{"id":"c","goal":{"currency":"USD"},"variants":[{"id":"v","heading":"Help",
+constexpr std::string_view campaigns =
+    R"({"longread":1,"campaigns":[{"id":"c","goal":{"currency":"USD"},"variants":[{"id":"v","heading":"Help",
     "body":"Please give.","choices":[{"amount":5},{"amount":25,"recommended":true}],"action":{"label":"Give","url":"https://give.example/?a={amount}"}}]}]})";
 
 std::string html_of(const Request& request) {
@@ -30,7 +32,9 @@ Result<HtmlTree> no_parser(std::string_view /*text*/, const Parsing& /*parsing*/
     return Error{Code::parser_unavailable, {}, 0, 0, 0, {}};
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
 
 // What a page does: the article first, then the slots: the prompt before the tags, the others at the end.
 TEST(Answer, ThePartsMakeTheWhole) {
@@ -62,11 +66,16 @@ TEST(Answer, PartsOfThePage) {
     request.article = article;
     request.campaigns = campaigns;
     const std::string html = html_of(request);
-    EXPECT_TRUE(contains(html, R"(<h1 class="headline" part="headline" id="lr-headline">Tide &amp; &lt;time&gt;</h1>)")) << html;
-    EXPECT_TRUE(contains(html, R"(<span class="caption" part="caption">At dawn</span> <span class="credit" part="credit">Ana Ruiz</span>)"));
+    EXPECT_TRUE(contains(
+        html, R"(<h1 class="headline" part="headline" id="lr-headline">Tide &amp; &lt;time&gt;</h1>)"))
+        << html;
+    EXPECT_TRUE(contains(
+        html,
+        R"(<span class="caption" part="caption">At dawn</span> <span class="credit" part="credit">Ana Ruiz</span>)"));
     EXPECT_TRUE(contains(html, R"(<a href="https://other.example/" rel="noopener noreferrer">out</a>)"));
     EXPECT_TRUE(contains(html, R"(<a href="/b">in</a>)"));
-    EXPECT_TRUE(contains(html, R"(<span class="more-open">Keep reading</span> <span class="more-close">Show less</span>)"));
+    EXPECT_TRUE(contains(
+        html, R"(<span class="more-open">Keep reading</span> <span class="more-close">Show less</span>)"));
     EXPECT_TRUE(contains(html, R"(value="25" checked="")"));
     EXPECT_TRUE(contains(html, R"(data-action="https://give.example/?a={amount}")"));
     EXPECT_TRUE(contains(html, R"(action="https://give.example/")"));
@@ -88,7 +97,8 @@ TEST(Answer, HidesWhatItIsToldTo) {
     request.campaigns = campaigns;
     request.hide = "hero prompt related meta";
     const std::string html = html_of(request);
-    for (const std::string_view part : {"class=\"hero\"", "class=\"prompt\"", "class=\"related\"", "class=\"meta\""}) {
+    for (const std::string_view part :
+         {"class=\"hero\"", "class=\"prompt\"", "class=\"related\"", "class=\"meta\""}) {
         EXPECT_FALSE(contains(html, part)) << part;
     }
 }
@@ -107,7 +117,8 @@ TEST(Answer, HeadingLevelsFollowTheHostPage) {
 TEST(Answer, ABrokenFeedCostsItsRailOnly) {
     Request request;
     request.article = article;
-    request.feeds = list_of<std::string_view>({"{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [", "<html>"});
+    request.feeds = list_of<std::string_view>(
+        {"{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [", "<html>"});
     request.campaigns = "nonsense";
     const Reply reply = answer(request, native_parsers(), test_arena());
     EXPECT_FALSE(reply.failed);

@@ -8,7 +8,8 @@
 namespace longread {
 namespace {
 
-Card card(std::string_view url, std::initializer_list<std::string_view> tags = {}, std::string_view date = {}) {
+Card card(std::string_view url, std::initializer_list<std::string_view> tags = {},
+          std::string_view date = {}) {
     Card made;
     made.url = kept(url);
     made.title = made.url;
@@ -77,7 +78,8 @@ TEST(ChooseRails, EmptyRailsVanish) {
     EXPECT_TRUE(choose_rails(around, {}, {}, test_arena()).empty());
 }
 
-Campaign campaign(std::string_view id, std::int64_t priority = 0, std::string_view start = {}, std::string_view end = {}) {
+Campaign campaign(std::string_view id, std::int64_t priority = 0, std::string_view start = {},
+                  std::string_view end = {}) {
     Campaign made;
     made.id = id;
     made.priority = priority;
@@ -87,7 +89,8 @@ Campaign campaign(std::string_view id, std::int64_t priority = 0, std::string_vi
     return made;
 }
 
-std::string_view chosen(std::initializer_list<Campaign> campaigns, std::string_view now, const Surroundings& around = {}) {
+std::string_view chosen(std::initializer_list<Campaign> campaigns, std::string_view now,
+                        const Surroundings& around = {}) {
     const auto prompt = choose_prompt(around, list_of(campaigns), parse_time(now));
     return prompt ? prompt->variant.heading : "none";
 }

@@ -75,7 +75,8 @@ TEST(HtmlParser, TablesAreCompleted) {
 }
 
 TEST(HtmlParser, EveryOpenIsMetByOneClose) {
-    const Result<HtmlTree> tree = parse_html("<div><p>a<b>b<i>c</b>d</i><table>e<td>f</div>g<svg><p>h", test_arena());
+    const Result<HtmlTree> tree =
+        parse_html("<div><p>a<b>b<i>c</b>d</i><table>e<td>f</div>g<svg><p>h", test_arena());
     ASSERT_TRUE(tree);
     int depth = 0;
     for (HtmlCursor cursor(*tree); !cursor.at_end(); cursor.advance()) {

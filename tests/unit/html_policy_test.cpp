@@ -281,13 +281,16 @@ TEST(HtmlPolicy, LazyImagesAndPictures) {
 }
 
 TEST(HtmlPolicy, Srcset) {
-    const auto srcset = [](std::string_view text) { return read_srcset(text, "https://h.example/", test_arena()).text; };
+    const auto srcset = [](std::string_view text) {
+        return read_srcset(text, "https://h.example/", test_arena()).text;
+    };
     EXPECT_EQ(srcset(" a.jpg 1x , ,b,c.jpg   2.5x,d.jpg"),
               "https://h.example/a.jpg 1x, https://h.example/b,c.jpg 2.5x, https://h.example/d.jpg");
     EXPECT_EQ(srcset("a.jpg 1.x, b.jpg .5x, c.jpg 1e3w, d.jpg 10h, e.jpg 1x 2w, f.jpg w, g.jpg 640w"),
               "https://h.example/g.jpg 640w");
     EXPECT_EQ(srcset("javascript:1 1x, a.jpg 2x"), "https://h.example/a.jpg 2x");
-    const List<std::string_view> refused = read_srcset("javascript:1 1x, a.jpg 2x, data:2 3x", "", test_arena()).refused;
+    const List<std::string_view> refused =
+        read_srcset("javascript:1 1x, a.jpg 2x, data:2 3x", "", test_arena()).refused;
     ASSERT_EQ(refused.size(), 2U);
     EXPECT_EQ(refused[0], "javascript:1");
     EXPECT_EQ(refused[1], "data:2");

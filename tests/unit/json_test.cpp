@@ -186,7 +186,8 @@ TEST(Json, PointersLeadBackToTheValue) {
 }
 
 TEST(Json, StaysValidWhenMoved) {
-    Result<JsonDocument> result = parse_json(R"({"title":"A title that is long enough for the heap"})", test_arena());
+    Result<JsonDocument> result =
+        parse_json(R"({"title":"A title that is long enough for the heap"})", test_arena());
     ASSERT_TRUE(result);
     const JsonDocument moved = std::move(*result);
     EXPECT_EQ(moved.root().find("title").text(), "A title that is long enough for the heap");
@@ -224,8 +225,7 @@ TEST(Json, SaysWhatWasExpectedAndWhere) {
         {"[nul]", 1, 5, "invalid literal"},
         {"[\"a", 1, 4, "invalid string: missing closing quote"},
         {"[\"\\x\"]", 1, 4, "invalid string: forbidden character after backslash"},
-        {"[\"a\nb\"]", 1, 4,
-         "invalid string: control character must be escaped"},
+        {"[\"a\nb\"]", 1, 4, "invalid string: control character must be escaped"},
         {"// note\n[]", 1, 1, "expected a value"},
     };
     for (const Case& c : cases) {

@@ -18,7 +18,8 @@ std::string reading_time_phrase(const ReadingTime& time, Language language) {
     return std::string(out.view());
 }
 
-constexpr Language all_languages[] = {Language::en, Language::es, Language::fr, Language::de, Language::ar, Language::ja};
+constexpr Language all_languages[] = {Language::en, Language::es, Language::fr,
+                                      Language::de, Language::ar, Language::ja};
 
 TEST(Phrases, EveryLanguageHasEveryPhrase) {
     for (const Language language : all_languages) {
@@ -31,7 +32,8 @@ TEST(Phrases, EveryLanguageHasEveryPhrase) {
         EXPECT_TRUE(phrase(static_cast<Phrase>(phrase_count), language).empty())
             << "one phrase too many in " << static_cast<int>(language);
         for (std::size_t i = 0; i < slot_phrase_count; ++i) {
-            EXPECT_FALSE(phrase(static_cast<SlotPhrase>(i), language).empty()) << i << " " << static_cast<int>(language);
+            EXPECT_FALSE(phrase(static_cast<SlotPhrase>(i), language).empty())
+                << i << " " << static_cast<int>(language);
         }
         EXPECT_TRUE(phrase(static_cast<SlotPhrase>(slot_phrase_count), language).empty())
             << "one phrase too many in " << static_cast<int>(language);

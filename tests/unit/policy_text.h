@@ -74,7 +74,8 @@ inline std::string field_text(std::string_view name, std::string_view value) {
 }
 
 inline std::string image_text(const Image& image) {
-    std::string out = "[img " + std::string(image.src) + field_text("srcset", image.srcset) + field_text("alt", image.alt);
+    std::string out =
+        "[img " + std::string(image.src) + field_text("srcset", image.srcset) + field_text("alt", image.alt);
     if (image.width != 0 || image.height != 0) {
         out += " " + std::to_string(image.width) + "x" + std::to_string(image.height);
     }
@@ -96,8 +97,8 @@ inline std::string inline_text(const Inlines& inlines) {
             out += image_text(*item.image);
         } else {
             out += "<" + name + field_text("value", item.value) + field_text("title", item.title) +
-                   field_text("lang", item.lang) + ">" + std::string(item.text) + inline_text(item.children) + "</" +
-                   name + ">";
+                   field_text("lang", item.lang) + ">" + std::string(item.text) + inline_text(item.children) +
+                   "</" + name + ">";
         }
     }
     return out;

@@ -30,7 +30,8 @@ bool has_note(const Notes& notes, Code code, std::string_view path) {
 }
 
 TEST(ReadArticle, ReadsEveryField) {
-    const Outcome out = read(R"({"longread":1,"id":42,"url":"https://news.example/a","lang":"en-GB","title":"A  title",
+    const Outcome out =
+        read(R"({"longread":1,"id":42,"url":"https://news.example/a","lang":"en-GB","title":"A  title",
         "dek":"A dek","kicker":[{"label":"Analysis","url":"/analysis"},"Europe"],"tags":[{"label":"Energy","url":"/t/energy"}],
         "byline":[{"name":"Ana Ruiz","url":"/ana","role":"Reporter","bio":"Writes."},"Tom Lee"],
         "published":"2026-07-30T09:00:00+02:00","updated":"2026-08-02",
@@ -38,7 +39,7 @@ TEST(ReadArticle, ReadsEveryField) {
         "body":{"blocks":["One."]},"follow":[{"network":"rss","label":"RSS","url":"/feed"}],
         "related":[{"title":"Next","url":"/next","teaser":["a","b"]}],"rails":[{"title":"Latest","feed":"latest"},{"title":"Tides","feed":"tag:tides"}],
         "newsletter":{"title":"Weekly","action":"/subscribe"},"sensitive":true,"corrections":[{"date":"2026-08-01","text":"Fixed."}]})",
-                             "https://news.example/articles/42.json");
+             "https://news.example/articles/42.json");
     ASSERT_TRUE(out.article.has_value());
     const Article& article = *out.article;
     EXPECT_EQ(out.around->story.id, "42");
@@ -65,8 +66,8 @@ TEST(ReadArticle, ReadsEveryField) {
 TEST(ReadArticle, SaysWhichDocumentIsNone) {
     EXPECT_EQ(read("").article.error().code, Code::empty_input);
     EXPECT_EQ(read("<!doctype html>").article.error().code, Code::html_not_json);
-    EXPECT_EQ(read("[]").article.error().code, Code::not_a_document);
-    EXPECT_EQ(read(R"({"title":"x"})").article.error().code, Code::not_a_document);
+    EXPECT_EQ(read("[]").article.error().code, Code::foreign_document);
+    EXPECT_EQ(read(R"({"title":"x"})").article.error().code, Code::foreign_document);
     EXPECT_EQ(read(R"({"longread":2})").article.error().code, Code::unsupported_version);
     EXPECT_EQ(read(R"({"longread":"1"})").article.error().code, Code::unsupported_version);
     EXPECT_EQ(read(R"({"longread":1,"title":"x"})").article.error().code, Code::empty_body);
@@ -100,7 +101,8 @@ TEST(ReadArticle, NotesWhatItDrops) {
 }
 
 TEST(ReadArticle, ASlugIsNotReadAloud) {
-    const Outcome out = read(R"({"longread":1,"title":"x","hero":{"src":"a.jpg","alt":"Putin-biden"},"body":{"blocks":["x"]}})");
+    const Outcome out = read(
+        R"({"longread":1,"title":"x","hero":{"src":"a.jpg","alt":"Putin-biden"},"body":{"blocks":["x"]}})");
     ASSERT_TRUE(out.article.has_value());
     EXPECT_EQ(out.article->hero.alt, "");
     EXPECT_TRUE(has_note(out.notes, Code::slug_alt, "/hero/alt"));
@@ -108,13 +110,16 @@ TEST(ReadArticle, ASlugIsNotReadAloud) {
 
 TEST(ReadArticle, DirectionFollowsTheLanguage) {
     EXPECT_TRUE(read(R"({"longread":1,"lang":"ar","body":{"blocks":["x"]}})").article->right_to_left);
-    EXPECT_FALSE(read(R"({"longread":1,"lang":"ar","dir":"ltr","body":{"blocks":["x"]}})").article->right_to_left);
+    EXPECT_FALSE(
+        read(R"({"longread":1,"lang":"ar","dir":"ltr","body":{"blocks":["x"]}})").article->right_to_left);
     EXPECT_EQ(read(R"({"longread":1,"lang":"<b>","body":{"blocks":["x"]}})").article->lang, "en");
 }
 
 TEST(ReadArticle, MarkdownAndHtmlMeetTheSamePolicy) {
-    const Outcome markdown = read(R"j({"longread":1,"body":{"markdown":"# A\n\nHello *you* [x](javascript:alert(1))"}})j");
-    const Outcome html = read(R"j({"longread":1,"body":{"html":"<h1>A</h1><p>Hello <em>you</em> <a href=\"javascript:alert(1)\">x</a></p><script>1</script>"}})j");
+    const Outcome markdown =
+        read(R"j({"longread":1,"body":{"markdown":"# A\n\nHello *you* [x](javascript:alert(1))"}})j");
+    const Outcome html = read(
+        R"j({"longread":1,"body":{"html":"<h1>A</h1><p>Hello <em>you</em> <a href=\"javascript:alert(1)\">x</a></p><script>1</script>"}})j");
     ASSERT_TRUE(markdown.article.has_value());
     ASSERT_TRUE(html.article.has_value());
     for (const Outcome* out : {&markdown, &html}) {
@@ -129,7 +134,8 @@ TEST(ReadArticle, MarkdownAndHtmlMeetTheSamePolicy) {
 
 TEST(ReadArticle, AParserThatIsNotThereIsSaid) {
     Notes notes;
-    const auto article = read_article(R"({"longread":1,"body":{"markdown":"x"}})", {}, Parsers{}, test_arena(), notes);
+    const auto article =
+        read_article(R"({"longread":1,"body":{"markdown":"x"}})", {}, Parsers{}, test_arena(), notes);
     ASSERT_FALSE(article.has_value());
     EXPECT_EQ(article.error().code, Code::parser_unavailable);
     EXPECT_EQ(article.error().path, "/body/markdown");

@@ -41,14 +41,18 @@ TEST(ReadBlocks, AStringIsAParagraph) {
 }
 
 TEST(ReadBlocks, EveryInlineKind) {
-    const Block block = only(R"([{"type":"paragraph","text":["a ",{"type":"strong","text":"b"},{"type":"em","children":["c",{"type":"mark","text":"d"}]},
+    const Block block = only(
+        R"([{"type":"paragraph","text":["a ",{"type":"strong","text":"b"},{"type":"em","children":["c",{"type":"mark","text":"d"}]},
         {"type":"link","url":"/x","title":"t","text":"e"},{"type":"code","text":"f  f"},{"type":"sub","text":"g"},{"type":"sup","text":"h"},
         {"type":"del","text":"i"},{"type":"ins","text":"j"},{"type":"break"},{"type":"abbr","title":"long","text":"k"},{"type":"quote","text":"l"},
         {"type":"footnote","id":"1"},{"type":"time","datetime":"2026-01-01","text":"m"},{"type":"kbd","text":"n"},{"type":"small","text":"o"},
         {"type":"image","src":"p.png","alt":"p"},{"type":"ruby","title":"かん","text":"漢"}]}])");
-    const InlineKind kinds[] = {InlineKind::text, InlineKind::strong, InlineKind::emphasis, InlineKind::link, InlineKind::code, InlineKind::sub,
-                                InlineKind::sup, InlineKind::deleted, InlineKind::inserted, InlineKind::line_break, InlineKind::abbr, InlineKind::quote,
-                                InlineKind::footnote_ref, InlineKind::time, InlineKind::keyboard, InlineKind::small, InlineKind::image, InlineKind::ruby};
+    const InlineKind kinds[] = {InlineKind::text,         InlineKind::strong,  InlineKind::emphasis,
+                                InlineKind::link,         InlineKind::code,    InlineKind::sub,
+                                InlineKind::sup,          InlineKind::deleted, InlineKind::inserted,
+                                InlineKind::line_break,   InlineKind::abbr,    InlineKind::quote,
+                                InlineKind::footnote_ref, InlineKind::time,    InlineKind::keyboard,
+                                InlineKind::small,        InlineKind::image,   InlineKind::ruby};
     ASSERT_EQ(block.text.size(), std::size(kinds));
     for (std::size_t i = 0; i < std::size(kinds); ++i) EXPECT_EQ(block.text[i].kind, kinds[i]) << i;
     EXPECT_EQ(block.text[3].value, "https://news.example/x");
@@ -57,16 +61,20 @@ TEST(ReadBlocks, EveryInlineKind) {
 }
 
 TEST(ReadBlocks, EveryBlockKind) {
-    const Outcome out = read(R"([{"type":"heading","level":3,"text":"h"},{"type":"list","ordered":true,"start":3,"items":["a",{"text":["b"],"items":["c"]}]},
+    const Outcome out = read(
+        R"([{"type":"heading","level":3,"text":"h"},{"type":"list","ordered":true,"start":3,"items":["a",{"text":["b"],"items":["c"]}]},
         {"type":"quote","text":"q","attribution":"who"},{"type":"pull-quote","text":"p"},{"type":"image","src":"i.png","alt":"","caption":"c","credit":"k"},
         {"type":"gallery","images":[{"src":"1.png","alt":""},{"src":"2.png","alt":""}],"caption":"g"},{"type":"code","text":"x\n y","language":"c"},
         {"type":"table","caption":"t","header":["A","B"],"rows":[["1",2],[{"text":"3","columns":2}]]},{"type":"divider"},
         {"type":"embed","url":"https://video.example/1","provider":"Video","title":"v"},{"type":"audio","src":"a.mp3"},{"type":"video","src":"v.mp4","poster":{"src":"v.png","alt":""}},
         {"type":"footnotes","items":[{"id":"1","text":"n"}]},{"type":"aside","title":"t","text":"x"},{"type":"button","label":"Go","url":"/go"},
         {"type":"timeline","title":"t","entries":[{"date":"1999","title":"e","text":"x"}]},{"type":"fact-box","title":"f","blocks":["x"]},{"type":"details","title":"d","text":"x"}])");
-    const BlockKind kinds[] = {BlockKind::heading, BlockKind::list, BlockKind::quote, BlockKind::pull_quote, BlockKind::image, BlockKind::gallery,
-                               BlockKind::code, BlockKind::table, BlockKind::divider, BlockKind::embed, BlockKind::audio, BlockKind::video,
-                               BlockKind::footnotes, BlockKind::aside, BlockKind::button, BlockKind::timeline, BlockKind::fact_box, BlockKind::details};
+    const BlockKind kinds[] = {BlockKind::heading,    BlockKind::list,     BlockKind::quote,
+                               BlockKind::pull_quote, BlockKind::image,    BlockKind::gallery,
+                               BlockKind::code,       BlockKind::table,    BlockKind::divider,
+                               BlockKind::embed,      BlockKind::audio,    BlockKind::video,
+                               BlockKind::footnotes,  BlockKind::aside,    BlockKind::button,
+                               BlockKind::timeline,   BlockKind::fact_box, BlockKind::details};
     for (const Note& note : out.notes) ADD_FAILURE() << note.path << " " << note.detail;
     ASSERT_EQ(out.blocks.size(), std::size(kinds));
     for (std::size_t i = 0; i < std::size(kinds); ++i) EXPECT_EQ(out.blocks[i].kind, kinds[i]) << i;
@@ -82,7 +90,8 @@ TEST(ReadBlocks, EveryBlockKind) {
 }
 
 TEST(ReadBlocks, WordsOfUnknownTypesStay) {
-    const Outcome out = read(R"([{"type":"hologram","text":"Seen in 3D"},{"type":"paragraph","text":[{"type":"blink","text":"on"}]}])");
+    const Outcome out = read(
+        R"([{"type":"hologram","text":"Seen in 3D"},{"type":"paragraph","text":[{"type":"blink","text":"on"}]}])");
     ASSERT_EQ(out.blocks.size(), 2U);
     EXPECT_EQ(plain(out.blocks[0].text), "Seen in 3D");
     EXPECT_EQ(plain(out.blocks[1].text), "on");
@@ -93,7 +102,8 @@ TEST(ReadBlocks, WordsOfUnknownTypesStay) {
 }
 
 TEST(ReadBlocks, WhatCannotBeDrawnLeavesItsWords) {
-    const Outcome out = read(R"([{"type":"image","src":"data:x","alt":"","caption":"A caption"},{"type":"embed","url":"javascript:1","title":"A film"}])");
+    const Outcome out = read(
+        R"([{"type":"image","src":"data:x","alt":"","caption":"A caption"},{"type":"embed","url":"javascript:1","title":"A film"}])");
     ASSERT_EQ(out.blocks.size(), 2U);
     EXPECT_EQ(out.blocks[0].kind, BlockKind::paragraph);
     EXPECT_EQ(plain(out.blocks[0].text), "A caption");
@@ -101,7 +111,9 @@ TEST(ReadBlocks, WhatCannotBeDrawnLeavesItsWords) {
 }
 
 TEST(ReadBlocks, ParagraphsOfNothingVanish) {
-    EXPECT_TRUE(read("[\"\",\"  \",\"\\u00a0\",{\"type\":\"paragraph\",\"text\":[\" \",\"\\u00a0\"]},{\"type\":\"list\",\"items\":[]}]").blocks.empty());
+    EXPECT_TRUE(read("[\"\",\"  \",\"\\u00a0\",{\"type\":\"paragraph\",\"text\":[\" "
+                     "\",\"\\u00a0\"]},{\"type\":\"list\",\"items\":[]}]")
+                    .blocks.empty());
 }
 
 }  // namespace

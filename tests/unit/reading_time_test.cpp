@@ -213,8 +213,8 @@ TEST(ReadingTime, CaptionsAlternativeTextsAndEmbedsDoNotCount) {
     Block table = block_of(BlockKind::table, much);
     Block embed = block_of(BlockKind::embed, much);
     embed.title = much;
-    EXPECT_EQ(slow("en", {image, block_of(BlockKind::gallery, much), table, embed, block_of(BlockKind::audio, much),
-                          block_of(BlockKind::video, much)}),
+    EXPECT_EQ(slow("en", {image, block_of(BlockKind::gallery, much), table, embed,
+                          block_of(BlockKind::audio, much), block_of(BlockKind::video, much)}),
               1);
 }
 

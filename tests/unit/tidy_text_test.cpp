@@ -1,7 +1,5 @@
 #include "base/tidy_text.h"
 
-#include "test_arena.h"
-
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -11,6 +9,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "test_arena.h"
 
 namespace longread {
 namespace {

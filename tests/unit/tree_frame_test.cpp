@@ -24,9 +24,13 @@ struct RawFrame {
 
     RawFrame& open(Tag tag) { return open(static_cast<std::uint32_t>(tag)); }
     RawFrame& open(std::uint32_t name) { return word(name << 2U | 1U); }
-    RawFrame& open_foreign(std::uint32_t name_size) { return open(Tag::unknown).attribute(Attr::name_was, name_size); }
+    RawFrame& open_foreign(std::uint32_t name_size) {
+        return open(Tag::unknown).attribute(Attr::name_was, name_size);
+    }
     RawFrame& close() { return word(0); }
-    RawFrame& attribute(Attr attr, std::uint32_t size) { return attribute(static_cast<std::uint32_t>(attr), size); }
+    RawFrame& attribute(Attr attr, std::uint32_t size) {
+        return attribute(static_cast<std::uint32_t>(attr), size);
+    }
     RawFrame& attribute(std::uint32_t name, std::uint32_t size) { return word(name << 2U | 2U).word(size); }
     RawFrame& text(std::uint32_t size) { return word(size << 2U | 3U); }
     RawFrame& word(std::uint32_t value) {
@@ -90,7 +94,14 @@ TEST(TreeFrame, WritesWhatTheFormatSays) {
     tree.close();
     tree.close();
     const auto expected = [](std::uint32_t title, std::uint32_t text) {
-        return RawFrame("\U0001F600h\u00e9").open(Tag::p).attribute(Attr::title, title).text(text).open(Tag::br).close().close().bytes();
+        return RawFrame("\U0001F600h\u00e9")
+            .open(Tag::p)
+            .attribute(Attr::title, title)
+            .text(text)
+            .open(Tag::br)
+            .close()
+            .close()
+            .bytes();
     };
     EXPECT_EQ(frame_of(tree, LengthUnit::utf16), expected(2, 2));
     EXPECT_EQ(frame_of(tree), expected(4, 3));
@@ -169,9 +180,12 @@ TEST(TreeFrame, BytesThatAreNotTextAreReplacedBeforeTheyAreCounted) {
     tree.attribute(Attr::title, "\xF0\x9F\x98");
     tree.attribute(Attr::href, "https://example.org/");
     tree.close();
-    EXPECT_EQ(shown(read_exact(frame_of(tree))), "<a title=[\uFFFD\uFFFD\uFFFD] href=[https://example.org/]>");
+    EXPECT_EQ(shown(read_exact(frame_of(tree))),
+              "<a title=[\uFFFD\uFFFD\uFFFD] href=[https://example.org/]>");
     const RawFrame utf16 = RawFrame("\uFFFD\uFFFD\uFFFDhttps://example.org/");
-    EXPECT_EQ(frame_of(tree, LengthUnit::utf16).substr(frame_of(tree, LengthUnit::utf16).size() - utf16.pool.size()), utf16.pool);
+    EXPECT_EQ(frame_of(tree, LengthUnit::utf16)
+                  .substr(frame_of(tree, LengthUnit::utf16).size() - utf16.pool.size()),
+              utf16.pool);
 }
 
 TEST(TreeFrame, ForeignNamesAreMapped) {
@@ -198,8 +212,8 @@ TEST(TreeFrame, BadFramesAreRefused) {
         expect_refused(good.substr(0, size));
     }
     expect_refused(good + "x");
-    expect_refused(RawFrame("").open(Tag::p).bytes());           // not closed
-    expect_refused(RawFrame("").close().bytes());                // not opened
+    expect_refused(RawFrame("").open(Tag::p).bytes());  // not closed
+    expect_refused(RawFrame("").close().bytes());       // not opened
     expect_refused(RawFrame("").open(Tag::count_).close().bytes());
     expect_refused(RawFrame("").open(Tag::dropped).close().bytes());
     expect_refused(RawFrame("").open(0x3FFFFFFF).close().bytes());
@@ -212,9 +226,11 @@ TEST(TreeFrame, BadFramesAreRefused) {
     expect_refused(RawFrame("ax").open(Tag::p).text(1).attribute(Attr::id, 1).close().bytes());
     expect_refused(RawFrame("x").open(Tag::p).close().attribute(Attr::id, 1).bytes());
     expect_refused(RawFrame("x").open(Tag::p).attribute(Attr::count_, 1).close().bytes());
-    expect_refused(RawFrame("x").open(Tag::p).attribute(Attr::id, 2).close().bytes());  // more than the pool has
+    expect_refused(
+        RawFrame("x").open(Tag::p).attribute(Attr::id, 2).close().bytes());  // more than the pool has
     expect_refused(RawFrame("x").open(Tag::p).attribute(Attr::id, 0xFFFFFFFF).close().bytes());
-    expect_refused(RawFrame("x").open(Tag::p).attribute(Attr::id, 0).close().bytes());  // less than the pool has
+    expect_refused(
+        RawFrame("x").open(Tag::p).attribute(Attr::id, 0).close().bytes());  // less than the pool has
     expect_refused(RawFrame("x").text(0x3FFFFFFF).bytes());
     const auto id = static_cast<std::uint32_t>(Attr::id);
     expect_refused(RawFrame("").open(Tag::p).word(id << 2U | 2U).bytes());  // attribute without its length

@@ -1,7 +1,5 @@
 #include "base/url.h"
 
-#include "test_arena.h"
-
 #include <gtest/gtest.h>
 
 #include <cctype>
@@ -13,6 +11,7 @@
 #include <string_view>
 
 #include "base/json.h"
+#include "test_arena.h"
 
 namespace longread {
 namespace {

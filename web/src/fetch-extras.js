@@ -3,19 +3,14 @@ import { warn } from './warn.js';
 import { campaigns_key, feed_key } from './wire-keys.js';
 
 /**
- * A document that an article gets better by, but does not wait for: the bytes are there, or not yet, or never.
- *
- * @typedef {{key: number, bytes?: Uint8Array}} Extra
- */
-
-/**
- * Starts to fetch the feeds and campaigns that an element names. What does not come is missing, no more.
+ * Starts to fetch the feeds and campaigns that an element names: documents that an article gets better by, but does not
+ * wait for. What does not come is missing, no more.
  *
  * @param {Element} element
  * @param {AbortSignal} signal
  */
 export function fetchExtras(element, signal) {
-    /** @type {Extra[]} in the order of the attributes */
+    /** @type {[key: number, bytes?: Uint8Array][]} in the order of the attributes */
     const extras = [];
     /**
      * @param {string} name
@@ -24,16 +19,17 @@ export function fetchExtras(element, signal) {
      */
     const start = (name, key, limit) =>
         (element.getAttribute(name)?.match(/\S+/g) ?? []).map(async (url) => {
-            /** @type {Extra} */
-            const extra = { key };
+            /** @type {[key: number, bytes?: Uint8Array]} */
+            const extra = [key];
             extras.push(extra);
             try {
-                extra.bytes = await fetchDocument(url, limit, { signal, priority: 'low' });
+                extra[1] = await fetchDocument(url, limit, { signal, priority: 'low' });
             } catch (/** @type {any} */ error) {
                 // Without a code: the element was taken away.
                 if (error.detail) warn(`${url}: ${error.code} ${error.detail}`);
             }
         });
     const settled = Promise.all([...start('feed', feed_key, 512 << 10), ...start('campaigns', campaigns_key, 64 << 10)]);
-    return { arrived: () => extras.filter((extra) => extra.bytes), settled };
+    const arrived = () => /** @type {[number, Uint8Array][]} */ (extras.filter(([, bytes]) => bytes));
+    return { arrived, settled };
 }

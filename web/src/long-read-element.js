@@ -14,7 +14,7 @@ const article_limit = 4 << 20;
 const stamp = '[data-longread="1"]';
 
 /** Attributes that the article, or its rendering, hangs on. */
-const inputs = ['src', 'feed', 'campaigns', 'lang', 'heading-level', 'hide', 'body'];
+const inputs = ['src', 'feed', 'campaigns', 'lang', 'heading-level', 'hide', 'body', 'format'];
 
 /** @returns {Promise<Behaviours>} */
 const behaviours = () => loadScript('behaviours.js');
@@ -122,12 +122,12 @@ export class LongReadElement extends HTMLElement {
         this.setAttribute('state', 'loading');
         const extras = fetchExtras(this, signal);
         if (this.getAttribute('body') === 'markdown') loadModule('markdown.wasm').catch(() => {});
-        const [article, view] = await Promise.race([
+        const [source_bytes, view] = await Promise.race([
             Promise.all([source, /** @type {Promise<View>} */ (loadScript('view.js')), loadModule('core.wasm')]),
             new Promise((_, reject) => (signal.onabort = () => reject(signal.reason))),
         ]);
 
-        const answer = await view.ask('core.wasm', this, article, [], loadModule);
+        const answer = await view.askArticle(this, source_bytes, loadModule);
         signal.throwIfAborted();
         // The parser came to a shadow root after the element had started.
         if (this.#adopt(wanted, work)) return;
@@ -135,8 +135,7 @@ export class LongReadElement extends HTMLElement {
         this.#shown = '';
         void this.#attach(work);
 
-        const { wants_slots } = answer;
-        await view.fillSlots(this, { article, extras, wants_slots }, loadModule, loadScript, (/** @type {() => void} */ put) => {
+        await view.fillSlots(this, answer, extras, loadModule, loadScript, (/** @type {() => void} */ put) => {
             if (this.#work !== work) return;
             this.#detach();
             put();

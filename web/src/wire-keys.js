@@ -8,8 +8,10 @@ export const lang_key = 5;
 export const now_key = 6;
 export const heading_level_key = 7;
 export const hide_key = 8;
+export const format_key = 9;
 
 export const tree_key = 1;
 export const notes_key = 2;
 export const wants_key = 3;
 export const error_key = 4;
+export const document_key = 5;

@@ -14,7 +14,7 @@ const usage = `Usage: node tools/build.mjs [--js-only]
 
 Builds the npm package's web/dist: the loader longread.js, view.js and behaviours.js (each with its
 stylesheet inside),
-define.js for bundles, types, schemas; and copies core.wasm, slots.wasm and markdown.wasm from build/wasm.
+define.js for bundles, types, schemas; and copies the modules (core, slots, formats, markdown) from build/wasm.
   --js-only   leaves the modules out
 `;
 
@@ -78,7 +78,7 @@ export async function buildPackage({ dist = join(web, 'dist'), modules = true } 
         await rm(join(dist, 'schema'), { recursive: true, force: true });
         await cp(join(web, 'schema'), join(dist, 'schema'), { recursive: true });
     }
-    if (modules) for (const name of ['core.wasm', 'slots.wasm', 'markdown.wasm']) await copyModule(dist, name);
+    if (modules) for (const name of ['core.wasm', 'slots.wasm', 'formats.wasm', 'markdown.wasm']) await copyModule(dist, name);
     return dist;
 }
 

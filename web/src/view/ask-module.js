@@ -39,7 +39,7 @@ const parsers = {
 /**
  * Calls a module that answers once.
  *
- * @param {'core.wasm' | 'slots.wasm'} name
+ * @param {string} name
  * @param {LoadModule} loadModule
  * @param {number} size of the request
  * @param {import('./start-module.js').Fill} fill writes it

@@ -4,24 +4,18 @@ import { ask, sheet } from './view.js';
 /** @typedef {(name: string) => Promise<import('../behaviours/behaviours.js')>} LoadBehaviours */
 
 /**
- * @typedef {object} Late what an article shows when it is there, and as often as more of it comes
- * @property {Uint8Array} article the document
- * @property {ReturnType<typeof import('../fetch-extras.js').fetchExtras>} extras
- * @property {boolean} wants_slots the document itself has something for them
- */
-
-/**
  * Fills the slots below an article: with what is there by now, and again with what comes late. The text above is left
  * alone.
  *
  * @param {HTMLElement} element
- * @param {Late} late
+ * @param {Answer} article
+ * @param {ReturnType<typeof import('../fetch-extras.js').fetchExtras>} extras
  * @param {import('./view.js').LoadModule} loadModule
  * @param {LoadBehaviours} loadScript
  * @param {(put: () => void) => void} change calls back where the article still stands, with behaviours detached
  * @fires longread-slots
  */
-export async function fillSlots(element, { article, extras, wants_slots }, loadModule, loadScript, change) {
+export async function fillSlots(element, { documents, wants_slots }, extras, loadModule, loadScript, change) {
     let given = -1;
     for (const time of [undefined, extras.settled]) {
         await time;
@@ -29,7 +23,7 @@ export async function fillSlots(element, { article, extras, wants_slots }, loadM
         if (arrived.length <= given || !(wants_slots || arrived.length)) continue;
         given = arrived.length;
         const [answer, { slots_sheet }] = await Promise.all([
-            ask('slots.wasm', element, article, arrived, loadModule),
+            ask('slots.wasm', element, [...documents, ...arrived], loadModule),
             loadScript('behaviours.js'),
         ]);
         change(() => put(element, answer, slots_sheet));

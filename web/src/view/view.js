@@ -2,7 +2,7 @@
 
 import css from '../longread.css';
 import { Failure } from '../failure.js';
-import { error_key, notes_key, tree_key, wants_key } from '../wire-keys.js';
+import { article_key, campaigns_key, document_key, error_key, notes_key, tree_key, wants_key } from '../wire-keys.js';
 import { addMarkdown, askModule } from './ask-module.js';
 import { readFrame, sizeOfFrame, writeFrame } from './frame.js';
 import { readFinding } from './read-finding.js';
@@ -12,9 +12,9 @@ import { writeRequest } from './write-request.js';
 export { fillSlots } from './fill-slots.js';
 
 /** @typedef {import('./ask-module.js').LoadModule} LoadModule */
-/** @typedef {import('../fetch-extras.js').Extra} Extra */
+/** @typedef {import('./write-request.js').Documents} Documents */
 /** @typedef {import('./read-finding.js').Finding} Finding */
-/** @typedef {{nodes: DocumentFragment, notes: Finding[], wants_slots: boolean}} Answer */
+/** @typedef {{nodes: DocumentFragment, notes: Finding[], wants_slots: boolean, documents: Documents}} Answer */
 
 // Parsed while the article is still on its way.
 export const sheet = new CSSStyleSheet();
@@ -23,28 +23,75 @@ sheet.replaceSync(css);
 /** @param {Uint8Array | undefined} bytes */
 const decode = (bytes) => new TextDecoder().decode(bytes);
 
+/** @param {Uint8Array | undefined} lines */
+const readFindings = (lines) => (decode(lines).match(/.+/g) ?? []).map(readFinding);
+
+/** @param {Map<number, Uint8Array>} reply */
+function throwError(reply) {
+    const [error] = readFindings(reply.get(error_key));
+    if (error) throw Object.assign(new Failure(error.code, error.detail), error);
+}
+
+/**
+ * @param {string} module
+ * @param {Element} element
+ * @param {Documents} documents
+ * @param {LoadModule} loadModule
+ */
+async function call(module, element, documents, loadModule) {
+    const sections = writeRequest(element, documents);
+    return readFrame(await askModule(module, loadModule, sizeOfFrame(sections), (room) => writeFrame(sections, room)));
+}
+
+/**
+ * Puts documents of our own format in the place of those of other systems. What cannot be converted stays.
+ *
+ * @param {Element} element
+ * @param {Documents} documents
+ * @param {LoadModule} loadModule
+ */
+async function convert(element, documents, loadModule) {
+    for (const document of documents) {
+        if (document[0] === campaigns_key) continue;
+        const reply = await call('formats.wasm', element, [document], loadModule);
+        // A feed that is none costs its stories.
+        if (document[0] === article_key) throwError(reply);
+        const converted = reply.get(document_key);
+        if (converted?.length) document[1] = converted;
+    }
+}
+
 /**
  * @param {'core.wasm' | 'slots.wasm'} module the article alone, or what stands below it
  * @param {Element} element
- * @param {Uint8Array} article
- * @param {Extra[]} extras
+ * @param {Documents} documents changed, where they are of another system
  * @param {LoadModule} loadModule
  * @returns {Promise<Answer>}
  * @throws {Failure}
  */
-export async function ask(module, element, article, extras, loadModule) {
-    const sections = writeRequest(element, article, extras);
-    const call = async () =>
-        readFrame(await askModule(module, loadModule, sizeOfFrame(sections), (room) => writeFrame(sections, room)));
-    let reply = await call();
-    if (decode(reply.get(wants_key)) === 'markdown') {
-        await addMarkdown(loadModule);
-        reply = await call();
+export async function ask(module, element, documents, loadModule) {
+    let reply = await call(module, element, documents, loadModule);
+    const wish = () => decode(reply.get(wants_key));
+    for (const [wanted, serve] of /** @type {const} */ ([
+        ['formats', () => convert(element, documents, loadModule)],
+        ['markdown', () => addMarkdown(loadModule)],
+    ])) {
+        if (wish() !== wanted) continue;
+        await serve();
+        reply = await call(module, element, documents, loadModule);
     }
-    const [[error], notes] = [error_key, notes_key].map((key) => (decode(reply.get(key)).match(/.+/g) ?? []).map(readFinding));
-    if (error) throw Object.assign(new Failure(error.code, error.detail), error);
-    return { nodes: build(reply.get(tree_key)), notes, wants_slots: decode(reply.get(wants_key)) === 'slots' };
+    throwError(reply);
+    const notes = readFindings(reply.get(notes_key));
+    return { nodes: build(reply.get(tree_key)), notes, wants_slots: wish() === 'slots', documents };
 }
+
+/**
+ * @param {Element} element
+ * @param {Uint8Array} article
+ * @param {LoadModule} loadModule
+ */
+export const askArticle = (element, article, loadModule) =>
+    ask('core.wasm', element, [[article_key, article]], loadModule);
 
 /**
  * Shows an article in the element's shadow root, which is made only now: until then the page shows what stands

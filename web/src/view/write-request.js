@@ -1,14 +1,19 @@
-import { article_key, base_url_key, heading_level_key, hide_key, lang_key, now_key } from '../wire-keys.js';
+import { base_url_key, format_key, heading_level_key, hide_key, lang_key, now_key } from '../wire-keys.js';
 
 /**
- * What an element asks the core: the documents as they came, and its attributes.
+ * What an element shows: the documents as they came, or as they were converted.
+ *
+ * @typedef {[key: number, bytes: Uint8Array][]} Documents
+ */
+
+/**
+ * What an element asks a module: documents, and its attributes.
  *
  * @param {Element} element
- * @param {Uint8Array} article
- * @param {import('../fetch-extras.js').Extra[]} extras
+ * @param {Documents} documents
  * @returns {import('./frame.js').Sections}
  */
-export function writeRequest(element, article, extras) {
+export function writeRequest(element, documents) {
     /** @param {string} name */
     const attribute = (name) => element.getAttribute(name) ?? '';
     /** @type {[number, string][]} */
@@ -18,11 +23,11 @@ export function writeRequest(element, article, extras) {
         [now_key, new Date().toISOString()],
         [heading_level_key, attribute('heading-level')],
         [hide_key, attribute('hide')],
+        [format_key, attribute('format')],
     ];
     const encoder = new TextEncoder();
     /** @type {import('./frame.js').Sections} */
-    const sections = [[article_key, article]];
-    for (const { key, bytes } of extras) if (bytes) sections.push([key, bytes]);
+    const sections = [...documents];
     for (const [key, text] of options) if (text) sections.push([key, encoder.encode(text)]);
     return sections;
 }

@@ -1,0 +1,49 @@
+#include "read/formats/convert_document.h"
+
+#include "read/formats/adapter.h"
+#include "read/formats/json_feed.h"
+
+namespace longread {
+namespace {
+
+// In the order in which they are asked whether a document is theirs.
+constexpr const Adapter* adapters[] = {
+    &json_feed,
+};
+
+const Adapter* find_adapter(JsonValue root, std::string_view name) {
+    for (const Adapter* adapter : adapters) {
+        if (name.empty() ? adapter->recognises(root) : adapter->name == name) return adapter;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Result<std::string_view> convert_document(std::string_view source, DocumentUse use, std::string_view format,
+                                          std::string_view base_url, const Parsers& parsers, Arena& arena,
+                                          Notes& notes) {
+    DocumentReader reader(source, base_url, arena, notes);
+    const Result<JsonDocument> document = parse_json(source, arena);
+    if (!document) return document.error();
+    const JsonValue root = document->root();
+    if (root.find("longread").exists()) return source;
+    const bool is_feed = use == DocumentUse::feed;
+    if (is_feed && is_json_feed(root)) return source;
+    const Adapter* const adapter = find_adapter(root, format);
+    if (adapter == nullptr || (is_feed && adapter->convert_feed == nullptr)) {
+        return reader.error(Code::not_a_document, root,
+                            "neither \"longread\": 1 nor a known format of another system");
+    }
+    TextBuffer text;
+    JsonWriter out(text);
+    Converter to(parsers, reader, out);
+    out.begin_object();
+    out.member("longread", std::int64_t{1});
+    const auto error = is_feed ? adapter->convert_feed(root, to) : adapter->convert_article(root, to);
+    if (error) return *error;
+    out.end_object();
+    return arena.keep(text);
+}
+
+}  // namespace longread
