@@ -1,7 +1,6 @@
 import { loadModule, loadScript } from './assets.js';
 import { Failure } from './failure.js';
 import { fetchDocument } from './fetch-document.js';
-import { fetchExtras } from './fetch-extras.js';
 import { warn } from './warn.js';
 import { whenIdle, whenParsed } from './when-ready.js';
 
@@ -120,10 +119,12 @@ export class LongReadElement extends HTMLElement {
                 : fetchDocument(src, article_limit, { signal });
         if (!source) return;
         this.setAttribute('state', 'loading');
-        const extras = fetchExtras(this, signal);
         if (this.getAttribute('body') === 'markdown') loadModule('markdown.wasm').catch(() => {});
-        const [source_bytes, view] = await Promise.race([
-            Promise.all([source, /** @type {Promise<View>} */ (loadScript('view.js')), loadModule('core.wasm')]),
+        let is_late = true;
+        const code = Promise.all([/** @type {Promise<View>} */ (loadScript('view.js')), loadModule('core.wasm')]);
+        code.then(([view]) => (is_late ? view.warmUp(loadModule) : undefined)).catch(() => {});
+        const [source_bytes, [view]] = await Promise.race([
+            Promise.all([Promise.resolve(source).finally(() => (is_late = false)), code]),
             new Promise((_, reject) => (signal.onabort = () => reject(signal.reason))),
         ]);
 
@@ -135,7 +136,8 @@ export class LongReadElement extends HTMLElement {
         this.#shown = '';
         void this.#attach(work);
 
-        await view.fillSlots(this, answer, extras, loadModule, loadScript, (/** @type {() => void} */ put) => {
+        const { fillSlots } = await behaviours();
+        await fillSlots(this, answer, view, loadModule, signal, (put) => {
             if (this.#work !== work) return;
             this.#detach();
             put();
