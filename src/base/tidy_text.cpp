@@ -132,10 +132,18 @@ void TextTidier::put(char32_t c) {
     before_ = c;
 }
 
-// The letters of most texts at one go: nothing is to be done to them.
+// Words of ASCII letters with one space between them, at one go: nothing is to be done to them.
 void TextTidier::put_plain() {
     std::size_t size = 0;
-    while (size < rest_.size() && (rest_[size] | 0x20) >= 'a' && (rest_[size] | 0x20) <= 'z') ++size;
+    bool after_letter = false;
+    for (; size < rest_.size(); ++size) {
+        const char c = rest_[size];
+        const bool is_letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        if (!is_letter && (!after_letter || c != ' ')) break;
+        after_letter = is_letter;
+    }
+    // A space at its end may be the first of several.
+    if (size > 0 && !after_letter) --size;
     if (size == 0) return;
     out_ += rest_.substr(0, size);
     before_ = static_cast<unsigned char>(rest_[size - 1]);
