@@ -119,7 +119,9 @@ export class LongReadElement extends HTMLElement {
                 : fetchDocument(src, article_limit, { signal });
         if (!source) return;
         this.setAttribute('state', 'loading');
+        // Hints: what the article will ask for comes with it.
         if (this.getAttribute('body') === 'markdown') loadModule('markdown.wasm').catch(() => {});
+        if (this.hasAttribute('format')) loadModule('formats.wasm').catch(() => {});
         let is_late = true;
         const code = Promise.all([/** @type {Promise<View>} */ (loadScript('view.js')), loadModule('core.wasm')]);
         code.then(([view]) => (is_late ? view.warmUp(loadModule) : undefined)).catch(() => {});
