@@ -1,14 +1,19 @@
 #include "read/formats/convert_document.h"
 
 #include "read/formats/adapter.h"
+#include "read/formats/ans.h"
+#include "read/formats/contentful.h"
+#include "read/formats/editorjs.h"
 #include "read/formats/json_feed.h"
+#include "read/formats/portable_text.h"
+#include "read/formats/prosemirror.h"
 
 namespace longread {
 namespace {
 
 // In the order in which they are asked whether a document is theirs.
 constexpr const Adapter* adapters[] = {
-    &json_feed,
+    &json_feed, &ans, &portable_text, &contentful, &prosemirror, &editorjs,
 };
 
 const Adapter* find_adapter(JsonValue root, std::string_view name) {
