@@ -5,6 +5,7 @@
 #include "read/formats/apple_news.h"
 #include "read/formats/contentful.h"
 #include "read/formats/editorjs.h"
+#include "read/formats/guardian.h"
 #include "read/formats/json_feed.h"
 #include "read/formats/portable_text.h"
 #include "read/formats/prosemirror.h"
@@ -18,6 +19,7 @@ constexpr const Adapter* adapters[] = {
     &json_feed,
     &ans,
     &apple_news,
+    &guardian,
     &portable_text,
     &contentful,
     &prosemirror,
