@@ -1,15 +1,31 @@
 #include "read/formats/convert_document.h"
 
 #include "read/formats/adapter.h"
+#include "read/formats/ans.h"
+#include "read/formats/apple_news.h"
+#include "read/formats/contentful.h"
+#include "read/formats/editorjs.h"
+#include "read/formats/guardian.h"
 #include "read/formats/json_feed.h"
+#include "read/formats/portable_text.h"
+#include "read/formats/prosemirror.h"
 
 namespace longread {
 namespace {
 
 // In the order in which they are asked whether a document is theirs.
+// clang-format off
 constexpr const Adapter* adapters[] = {
     &json_feed,
+    &ans,
+    &apple_news,
+    &guardian,
+    &portable_text,
+    &contentful,
+    &prosemirror,
+    &editorjs,
 };
+// clang-format on
 
 const Adapter* find_adapter(JsonValue root, std::string_view name) {
     for (const Adapter* adapter : adapters) {

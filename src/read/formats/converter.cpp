@@ -3,6 +3,14 @@
 #include "base/text.h"
 
 namespace longread {
+namespace {
+
+bool begins_line(Tag tag) {
+    return tag == Tag::br || tag == Tag::p || tag == Tag::li || tag == Tag::div ||
+           (tag >= Tag::h1 && tag <= Tag::h6);
+}
+
+}  // namespace
 
 void Converter::text(std::string_view name, JsonValue value) {
     const bool has_text = value.is(JsonKind::string) || value.is(JsonKind::integer);
@@ -24,9 +32,13 @@ std::string_view Converter::plain(JsonValue html) {
         return {};
     }
     TextBuffer plain;
+    TextBuffer open;  // what stands around its elements on both sides: a space for those that are lines
     for (HtmlCursor at(*tree); !at.at_end(); at.advance()) {
         if (at.kind() == HtmlEventKind::text) plain += at.text();
-        if (at.kind() == HtmlEventKind::open && at.tag() == Tag::br) plain += ' ';
+        if (at.kind() == HtmlEventKind::open) open += begins_line(at.tag()) ? ' ' : 'x';
+        const bool is_edge = at.kind() == HtmlEventKind::open || at.kind() == HtmlEventKind::close;
+        if (is_edge && open.back() == ' ') plain += ' ';
+        if (at.kind() == HtmlEventKind::close) open.cut(open.size() - 1);
     }
     return trim(arena().keep(plain));
 }
