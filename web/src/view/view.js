@@ -22,7 +22,7 @@ sheet.replaceSync(css);
 const decode = (bytes) => new TextDecoder().decode(bytes);
 
 /** @param {Uint8Array | undefined} lines */
-const readFindings = (lines) => (decode(lines).match(/.+/g) ?? []).map(readFinding);
+const readFindings = (lines) => (decode(lines).match(/[^\n]+/g) ?? []).map(readFinding);
 
 /** @param {Map<number, Uint8Array>} reply */
 function throwError(reply) {
