@@ -69,12 +69,7 @@ void check_tree(std::string_view program) {
     append_tree_frame(bytes, tree, LengthUnit::bytes);
     const Result<HtmlTree> read = read_tree_frame(bytes, arena);
     require(read || read.error().code != Code::bad_request, "a frame of ours that cannot be read");
-    if (!read) return;
-    TextBuffer again;
-    append_tree_frame(again, *read, LengthUnit::bytes);
-    const Result<HtmlTree> twice = read_tree_frame(again, arena);
-    require(twice && twice->events().size() == read->events().size(), "a tree that changes on its way");
-    check_frame(bytes);
+    if (read) check_frame(bytes);
 }
 
 }  // namespace
