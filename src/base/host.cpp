@@ -44,9 +44,10 @@ bool stands_in_host(char32_t c) {
     return false;
 }
 
-// The letters of a label: more than DNS allows are refused.
+constexpr std::size_t longest_label = 63;  // in DNS
+
 struct Label {
-    char32_t letters[63] = {};
+    char32_t letters[longest_label] = {};
     std::uint32_t size = 0;
 
     [[nodiscard]] const char32_t* begin() const { return letters; }
@@ -112,17 +113,18 @@ bool append_label(TextBuffer& out, std::string_view label) {
             return false;
         }
         ascii = ascii && letter < 0x80;
-        if (letters.size == 63) return false;
+        if (letters.size == longest_label) return false;
         letters.letters[letters.size++] = letter;
     }
     // "xn--" says that what follows is encoded: it cannot hold other letters, and has to hold something.
     const bool encoded = equals_ignoring_ascii_case(label.substr(0, 4), "xn--");
     if (letters.size == 0 || (encoded && (!ascii || letters.size == 4))) return false;
+    const std::size_t begin = out.size();
     if (!ascii) out += "xn--";
     append_punycode(out, letters);
     // Punycode of ASCII letters alone is themselves and a hyphen.
     if (ascii) out.cut(out.size() - 1);
-    return true;
+    return out.size() - begin <= longest_label;
 }
 
 // Whether a host that ends in a number is an IPv4 address in its plain form, the only one that is let

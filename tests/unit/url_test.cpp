@@ -374,6 +374,13 @@ TEST(Url, LengthIsBoundedBeforeAndAfter) {
     EXPECT_EQ(resolve(name + 'a'), refused);
 }
 
+TEST(Url, LabelsOfAHostAreBoundedBeforeAndAfter) {
+    const std::string longest(63, 'a');
+    EXPECT_EQ(resolve("https://" + longest + ".example/"), "https://" + longest + ".example/");
+    EXPECT_EQ(resolve("https://a" + longest + ".example/"), refused);
+    EXPECT_EQ(resolve("https://p\u0430" + std::string(60, 'a') + ".example/"), refused);  // 62 letters, encoded more
+}
+
 TEST(Url, OriginOfWhatWasPrinted) {
     EXPECT_EQ(url_origin("https://ok.example/a//b"), "https://ok.example");
     EXPECT_EQ(url_origin("https://ok.example"), "https://ok.example");
