@@ -38,8 +38,9 @@ export class FakeNode {
         sibling.parentNode = parent;
     }
 
+    /** @returns {FakeElement | null} */
     get firstElementChild() {
-        return this.childNodes.find((child) => child instanceof FakeElement) ?? null;
+        return /** @type {FakeElement[]} */ (this.childNodes.filter((child) => child instanceof FakeElement))[0] ?? null;
     }
 
     /**

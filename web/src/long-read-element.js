@@ -179,13 +179,13 @@ export class LongReadElement extends HTMLElement {
 
     /** @param {any} error */
     async #fail(error) {
-        // The late documents failed the core, not the article.
-        if (this.getAttribute('state') === 'ready') return warn(error);
         // What is not ours is a fault of this package or of the page.
         const failure = typeof error.code === 'string' ? error : new Failure('trapped', error);
         failure.url ||= this.getAttribute('src') ?? '';
         const { code, url, line, column, detail } = failure;
         warn(`${url}${line ? `:${line}:${column}` : ''}: ${code} ${detail}`);
+        // What stands below the article has failed, not the article.
+        if (this.getAttribute('state') === 'ready') return;
         this.#shown = '';
         this.shadowRoot?.replaceChildren(document.createElement('slot'));
         this.#tell('failed', 'error', { ...failure });
