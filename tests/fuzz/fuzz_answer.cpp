@@ -1,7 +1,7 @@
 // Whole requests: article, feeds, campaigns and what else a page sends.
 //
-// The input is a frame, or, where it begins with '#', sections that each begin with the digit of their key and
-// are parted by a byte that is in no UTF-8, so that a change in one leaves the others what they are.
+// The input is a frame, or, where it begins with '#', sections that each begin with the digit of their key
+// and are parted by a byte that is in no UTF-8, so that a change in one leaves the others what they are.
 #include "checked_answer.h"
 #include "platform/cli_parsers.h"
 

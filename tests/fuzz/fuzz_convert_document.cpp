@@ -13,8 +13,8 @@ using namespace longread;
 void check_use(std::string_view document, std::string_view format, DocumentUse use) {
     Arena arena;
     Notes notes;
-    const Result<std::string_view> converted =
-        convert_document(document, use, format, "https://news.example/story/", native_parsers(), arena, notes);
+    const Result<std::string_view> converted = convert_document(
+        document, use, format, "https://news.example/story/", native_parsers(), arena, notes);
     if (!converted) return;
     require(parse_json(*converted, arena).has_value(), "a conversion that is no JSON");
     Request request;

@@ -9,8 +9,9 @@ namespace {
 
 using namespace longread;
 
-constexpr std::string_view bases[] = {"https://news.example/world/story.html?x=1#top", "http://news.example:8080/a/b/",
-                                      "https://news.example", "", "javascript:alert(1)//https://a/"};
+constexpr std::string_view bases[] = {"https://news.example/world/story.html?x=1#top",
+                                      "http://news.example:8080/a/b/", "https://news.example", "",
+                                      "javascript:alert(1)//https://a/"};
 
 void check(std::string_view reference, std::string_view base, UrlUse use) {
     Arena arena;

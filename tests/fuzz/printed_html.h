@@ -1,6 +1,6 @@
-// What every printed article must be, whatever it was made from; written apart from the policy and the writer:
-// elements and attributes of a closed list, everything closed and escaped, harmless URLs, and HTML that comes
-// out of a parser as it went in. What is wrong ends the fuzzer with a sentence.
+// What every printed article must be, whatever it was made from; written apart from the policy and the
+// writer: elements and attributes of a closed list, everything closed and escaped, harmless URLs, and HTML
+// that comes out of a parser as it went in. What is wrong ends the fuzzer with a sentence.
 #pragma once
 
 #include <cstdio>
@@ -60,14 +60,19 @@ class PrintedHtml {
     std::string unescape(std::string_view text) const {
         std::string out;
         for (std::size_t i = 0; i < text.size(); ++i) {
-            require(text[i] != '<' && text[i] != '>' && text[i] != '\0' && text[i] != '\r', "a bare character");
+            require(text[i] != '<' && text[i] != '>' && text[i] != '\0' && text[i] != '\r',
+                    "a bare character");
             if (text[i] != '&') {
                 out += text[i];
                 continue;
             }
             const std::string_view name = text.substr(i, text.find(';', i) - i + 1);
             require(has_word("&amp; &lt; &gt; &quot; &nbsp;", name), "a reference that is none of ours");
-            out += name == "&amp;" ? "&" : name == "&lt;" ? "<" : name == "&gt;" ? ">" : name == "&quot;" ? "\"" : " ";
+            out += name == "&amp;"    ? "&"
+                   : name == "&lt;"   ? "<"
+                   : name == "&gt;"   ? ">"
+                   : name == "&quot;" ? "\""
+                                      : " ";
             i += name.size() - 1;
         }
         return out;
@@ -109,12 +114,14 @@ class PrintedHtml {
         if (name == "id" || name == "for" || name == "aria-labelledby")
             require(value.substr(0, 3) == "lr-" && value.size() > 3, "an id without our prefix");
         if (name == "class" || name == "part" || name == "data-part" || name == "data-slot")
-            require(value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789- ") == std::string_view::npos,
-                    "a name that is none of ours");
+            require(
+                value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789- ") == std::string_view::npos,
+                "a name that is none of ours");
         if (name == "rel") require(value == "noopener noreferrer" || value == "me noopener", "a rel");
         if (name == "type") require(has_word("radio hidden email submit", value), "a type");
         if (name == "href") require(is_harmless_url(value, true), "a link");
-        if (has_word("src cite poster action data-action", name)) require(is_harmless_url(value, false), "a URL");
+        if (has_word("src cite poster action data-action", name))
+            require(is_harmless_url(value, false), "a URL");
         if (name == "srcset") check_srcset(value);
     }
 
@@ -160,11 +167,14 @@ class PrintedHtml {
     }
 
     static constexpr std::string_view elements =
-        "a abbr article aside audio blockquote br button caption code del details div em fieldset figcaption figure "
-        "footer form h1 h2 h3 h4 h5 h6 header hr img input ins kbd label legend li mark nav ol p pre q rp rt ruby "
+        "a abbr article aside audio blockquote br button caption code del details div em fieldset figcaption "
+        "figure "
+        "footer form h1 h2 h3 h4 h5 h6 header hr img input ins kbd label legend li mark nav ol p pre q rp rt "
+        "ruby "
         "section small span strong sub summary sup table tbody td th thead time tr ul video";
     static constexpr std::string_view global_attributes =
-        "class part id lang dir title role tabindex aria-label aria-labelledby data-longread data-network data-part "
+        "class part id lang dir title role tabindex aria-label aria-labelledby data-longread data-network "
+        "data-part "
         "data-slot";
 
     std::string_view html_;

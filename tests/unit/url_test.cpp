@@ -378,7 +378,8 @@ TEST(Url, LabelsOfAHostAreBoundedBeforeAndAfter) {
     const std::string longest(63, 'a');
     EXPECT_EQ(resolve("https://" + longest + ".example/"), "https://" + longest + ".example/");
     EXPECT_EQ(resolve("https://a" + longest + ".example/"), refused);
-    EXPECT_EQ(resolve("https://p\u0430" + std::string(60, 'a') + ".example/"), refused);  // 62 letters, encoded more
+    EXPECT_EQ(resolve("https://p\u0430" + std::string(60, 'a') + ".example/"),
+              refused);  // 62 letters, encoded more
 }
 
 TEST(Url, OriginOfWhatWasPrinted) {
