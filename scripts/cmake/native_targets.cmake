@@ -25,6 +25,10 @@ if(EXISTS "${cli_main}")
     target_link_libraries(longread PRIVATE longread_platform)
 endif()
 
+# What tests/security/url.test.mjs compares with browsers.
+add_executable(resolve_urls "${PROJECT_SOURCE_DIR}/tests/security/resolve_urls.cpp")
+target_link_libraries(resolve_urls PRIVATE longread_core)
+
 file(GLOB fuzz_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp")
 if(LONGREAD_FUZZ)
     foreach(source IN LISTS fuzz_sources)

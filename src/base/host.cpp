@@ -15,11 +15,11 @@ bool is_hex(char c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 
 // compatibility mapping, of the scripts in common use. The alternating blocks of Latin and Cyrillic are
 // handled by to_small.
 constexpr char16_t host_letters[] = {
-    0x00DF, 0x00F6, 0x00F8, 0x012F, 0x0131, 0x0131, 0x0135, 0x013E, 0x0142, 0x0148, 0x014B, 0x0177, 0x017A,
-    0x017E, 0x03AC, 0x03CE, 0x0430, 0x045F, 0x048B, 0x04BF, 0x04C2, 0x04FF, 0x0561, 0x0586, 0x05D0, 0x05EA,
-    0x0620, 0x064A, 0x0660, 0x0669, 0x066E, 0x0674, 0x0679, 0x06D3, 0x06F0, 0x06FC, 0x0904, 0x0939, 0x093E,
-    0x094D, 0x0966, 0x096F, 0x0E01, 0x0E32, 0x0E34, 0x0E3A, 0x0E40, 0x0E4E, 0x10D0, 0x10FA, 0x1EA0, 0x1EF9,
-    0x3041, 0x3096, 0x30A1, 0x30FA, 0x30FC, 0x30FC, 0x4E00, 0x9FFF, 0xAC00, 0xD7A3,
+    0x00DF, 0x00F6, 0x00F8, 0x012F, 0x0131, 0x0131, 0x0135, 0x013E, 0x0142, 0x0148, 0x014B, 0x0177,
+    0x017A, 0x017E, 0x03AC, 0x03CE, 0x0430, 0x045F, 0x048B, 0x04BF, 0x04C2, 0x04FF, 0x0561, 0x0586,
+    0x05D0, 0x05EA, 0x0620, 0x064A, 0x066E, 0x0674, 0x0679, 0x06D3, 0x06FA, 0x06FC, 0x0904, 0x0939,
+    0x093E, 0x094D, 0x0966, 0x096F, 0x0E01, 0x0E32, 0x0E34, 0x0E3A, 0x0E40, 0x0E4E, 0x10D0, 0x10FA,
+    0x1EA0, 0x1EF9, 0x3041, 0x3096, 0x30A1, 0x30FA, 0x30FC, 0x30FC, 0x4E00, 0x9FFF, 0xAC00, 0xD7A3,
 };
 
 char32_t to_small(char32_t c) {
@@ -97,10 +97,14 @@ void append_punycode(TextBuffer& out, const Label& label) {
     }
 }
 
+// Hebrew, Arabic.
+bool is_right_to_left(char32_t c) { return c >= 0x0590 && c <= 0x06FF; }
+
 // One label of a host in its ASCII form; false where it holds what does not belong there.
-bool append_label(TextBuffer& out, std::string_view label) {
+bool append_label(TextBuffer& out, std::string_view label, bool& right_to_left) {
     Label letters;
     bool ascii = true;
+    bool turns = false;
     for (std::size_t i = 0; i < label.size();) {
         const CodePoint c = decode_at(label, i);
         i += c.size;
@@ -114,11 +118,14 @@ bool append_label(TextBuffer& out, std::string_view label) {
         }
         ascii = ascii && letter < 0x80;
         if (letters.size == longest_label) return false;
+        turns =
+            turns || (letters.size > 0 && is_right_to_left(letter) != is_right_to_left(letters.letters[0]));
         letters.letters[letters.size++] = letter;
     }
     // "xn--" says that what follows is encoded: it cannot hold other letters, and has to hold something.
     const bool encoded = equals_ignoring_ascii_case(label.substr(0, 4), "xn--");
-    if (letters.size == 0 || (encoded && (!ascii || letters.size == 4))) return false;
+    if (letters.size == 0 || turns || (encoded && (!ascii || letters.size == 4))) return false;
+    right_to_left = right_to_left || is_right_to_left(letters.letters[0]);
     const std::size_t begin = out.size();
     if (!ascii) out += "xn--";
     append_punycode(out, letters);
@@ -147,6 +154,13 @@ bool is_ipv4(std::string_view host) {
     }
 }
 
+// A digit or sign where a name begins, a sign where it ends: not beside a label that is written from right to
+// left (RFC 5893), and no label of that kind here mixes with other letters at all.
+bool has_weak_edge(std::string_view label) {
+    const char first = label.front();
+    return (first > 0 && !is_letter(first)) || label.back() == '-' || label.back() == '_';
+}
+
 bool ends_in_number(std::string_view host) {
     const std::string_view last = host.substr(host.rfind('.') + 1);
     if (last.substr(0, 2) == "0x") return true;
@@ -156,14 +170,29 @@ bool ends_in_number(std::string_view host) {
     return true;
 }
 
-bool append_ipv6(TextBuffer& out, std::string_view host) {
-    std::size_t colons = 0;
-    for (const char c : host.substr(1, host.size() - 2)) {
+// Eight groups of up to four digits, or fewer and "::" once in the place of those that are zero.
+bool is_ipv6(std::string_view text) {
+    const std::size_t gap = text.find("::");
+    const bool is_short = gap != std::string_view::npos;
+    if (is_short && text.find("::", gap + 1) != std::string_view::npos) return false;
+    if (text.front() == ':' && gap != 0) return false;
+    if (text.back() == ':' && gap != text.size() - 2) return false;
+    int groups = 0;
+    int colons = 0;
+    int digits = 0;
+    for (const char c : text) {
         if (c != ':' && !is_hex(c)) return false;
         if (c == ':') ++colons;
+        digits = c == ':' ? 0 : digits + 1;
+        if (digits == 1) ++groups;
+        if (digits > 4) return false;
     }
+    return is_short ? groups <= 7 : groups == 8 && colons == 7;
+}
+
+bool append_ipv6(TextBuffer& out, std::string_view host) {
     append_lower_ascii(out, host);
-    return colons >= 2 && host.size() <= 41;
+    return is_ipv6(host.substr(1, host.size() - 2));
 }
 
 }  // namespace
@@ -174,13 +203,18 @@ bool append_host(TextBuffer& out, std::string_view host) {
     const std::size_t start = out.size();
     const std::size_t last = host.size() - (host.back() == '.' ? 1 : 0);  // a full stop at the end: the root
     std::string_view rest = host.substr(0, last);
+    bool right_to_left = false;
+    bool has_edges = false;
     while (true) {
         const std::size_t end = rest.find('.');
-        if (!append_label(out, rest.substr(0, end))) return false;
+        const std::string_view label = rest.substr(0, end);
+        if (!append_label(out, label, right_to_left)) return false;
+        has_edges = has_edges || has_weak_edge(label);
         if (end == std::string_view::npos) break;
         out += '.';
         rest.remove_prefix(end + 1);
     }
+    if (right_to_left && has_edges) return false;
     const std::string_view written = out.view().substr(start);
     if (ends_in_number(written) && (last != host.size() || !is_ipv4(written))) return false;
     if (last != host.size()) out += '.';

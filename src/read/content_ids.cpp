@@ -40,6 +40,12 @@ std::string_view lower(std::string_view text, Arena& arena) {
 
 std::string_view content_id(std::string_view id, Arena& arena) { return make_id(id, "-_.:", arena); }
 
+std::string_view content_link(std::string_view url, std::string_view reference, Arena& arena) {
+    if (url.empty() || url[0] != '#') return url;
+    const std::string_view id = content_id(reference.substr(reference.find('#') + 1), arena);
+    return id.empty() ? std::string_view() : arena.join({"#", id});
+}
+
 ContentIds::ContentIds(const HtmlTree& tree, Arena& arena) : arena_(arena) {
     for (HtmlCursor at(tree); !at.at_end() && wanted_.size() < max_ids_size; at.advance()) {
         if (at.kind() != HtmlEventKind::attribute || at.attr() != Attr::href) continue;

@@ -39,4 +39,8 @@ class ContentIds {
 // An id of ours, without white space, from an id of the content; empty when nothing of it can stay.
 std::string_view content_id(std::string_view id, Arena& arena);
 
+// Where a link of the content to a part of the content leads: "#" and the part's id of ours. Another URL is
+// left as it is. url: of `reference`, as resolve_url prints it.
+std::string_view content_link(std::string_view url, std::string_view reference, Arena& arena);
+
 }  // namespace longread

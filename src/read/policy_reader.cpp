@@ -298,11 +298,8 @@ void PolicyReader::finish_paragraph(Blocks& out) {
 }
 
 std::string_view PolicyReader::link_of(const HtmlElement& element) {
-    const std::string_view url = source_.checked_url(attribute_of(element, Attr::href), UrlUse::link);
-    if (url.empty() || url[0] != '#') return url;
     const std::string_view href = attribute_of(element, Attr::href);
-    const std::string_view id = content_id(href.substr(href.find('#') + 1), arena_);
-    return id.empty() ? std::string_view() : arena_.join({"#", id});
+    return content_link(source_.checked_url(href, UrlUse::link), href, arena_);
 }
 
 }  // namespace longread

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/tidy_text.h"
+#include "read/content_ids.h"
 #include "read/paragraph_builder.h"
 
 namespace longread {
@@ -13,6 +14,16 @@ constexpr std::string_view inline_names =
     "text strong em link code sub sup mark del ins break abbr quote footnote time image kbd small ruby";
 
 void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier, Inlines& out);
+
+std::string_view read_id(JsonValue value, DocumentReader& reader) {
+    return content_id(reader.raw_text(value, "id"), reader.arena());
+}
+
+// Of a footnote, which gets its prefix when it is drawn.
+std::string_view read_note_id(JsonValue value, DocumentReader& reader) {
+    const std::string_view id = read_id(value, reader);
+    return id.substr(id.empty() ? 0 : id.find('-') + 1);
+}
 
 // nullptr where there is no picture to show.
 const Image* read_inline_image(JsonValue value, DocumentReader& reader) {
@@ -46,11 +57,12 @@ void read_inline_object(JsonValue value, DocumentReader& reader, TextTidier& tid
             tidier.object();
             break;
         case InlineKind::footnote_ref:
-            found.value = reader.raw_text(value, "id");
+            found.value = read_note_id(value, reader);
             found.text = reader.text(value, "label");
             break;
         case InlineKind::link:
-            found.value = reader.url(value, "url", UrlUse::link);
+            found.value = content_link(reader.url(value, "url", UrlUse::link), value.find("url").text(),
+                                       reader.arena());
             found.title = reader.text(value, "title");
             read_inline_run(content, reader, tidier, found.children);
             break;
@@ -115,7 +127,7 @@ void read_items(JsonValue object, std::string_view key, BlockKind kind, Document
         block.kind = kind;
         block.children = read_content(item, reader);
         if (item.is(JsonKind::object)) {
-            block.id = reader.raw_text(item, "id");
+            block.id = kind == BlockKind::footnote ? read_note_id(item, reader) : read_id(item, reader);
             block.title = reader.text(item, "title");
             block.plain = reader.text(item, "date");
             if (kind == BlockKind::footnote) block.plain = reader.text(item, "label");
@@ -218,7 +230,7 @@ void fill_block(JsonValue value, DocumentReader& reader, Block& block) {
         case BlockKind::heading:
             block.text = read_json_inlines(value.find("text"), reader);
             block.level = static_cast<std::uint8_t>(reader.integer(value, "level", 2, 6, 2));
-            block.id = reader.raw_text(value, "id");
+            block.id = read_id(value, reader);
             break;
         case BlockKind::list:
             block.ordered = reader.flag(value, "ordered");

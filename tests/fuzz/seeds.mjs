@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { root } from '../command.mjs';
-import { attacks, filesUnder, fixtures, readCorpus, shared } from '../security/cases.mjs';
+import { articleFullOf, attacks, filesUnder, fixtures, readCorpus, shared } from '../security/cases.mjs';
 
-const largest = 8_000;
+const largest = 8_192;
 const into = process.argv[2] ?? join(root, 'build/fuzz/seeds');
 const demo = join(root, 'web/demo/articles');
 const demoFile = (name) => readFileSync(join(demo, name), 'utf8');
@@ -27,20 +27,12 @@ const documents = (...folders) => folders.map((folder) => join(shared, 'fixtures
 const parting = Buffer.from([0xff]);
 const request = (sections) => Buffer.concat([Buffer.from('#'), ...sections.flatMap((section) => [Buffer.from(section), parting])]);
 
-/** A request with a string of the corpus at each place where a document has one. */
+/** A request with a string of the corpus at each place where a document may have one. */
 function requestWith(payload) {
-  const block = { type: 'paragraph', text: [{ type: 'link', url: payload, children: [{ text: payload }] }] };
-  const card = { id: payload, url: payload, title: payload, image: { src: payload, alt: payload }, teaser: [payload, 'more'] };
-  const article = {
-    longread: 1, id: 'a', url: 'https://news.example/a', lang: payload, title: payload, dek: payload, kicker: [{ label: payload, url: payload }],
-    byline: [{ name: payload, url: payload, bio: payload }], published: payload, hero: { src: payload, srcset: payload, alt: payload },
-    body: { blocks: [block, { type: 'image', src: payload, caption: payload }, { type: 'embed', url: payload }, { type: 'code', text: payload }] },
-    related: [card], rails: [{ title: payload, items: [card] }], newsletter: { action: payload, field: payload, title: payload },
-  };
   const campaigns = { longread: 1, campaigns: [{ id: payload, priority: 1, goal: { currency: payload },
     variants: [{ id: 'v', heading: payload, body: payload, choices: [{ amount: 5, label: payload }], action: { label: payload, url: payload } }] }] };
   const feed = { version: 'https://jsonfeed.org/version/1.1', title: payload, items: [{ id: payload, url: payload, title: payload, content_html: payload }] };
-  return request([`1${JSON.stringify(article)}`, `2${JSON.stringify(feed)}`, `3${JSON.stringify(campaigns)}`, '62026-05-01T00:00:00Z']);
+  return request([`1${JSON.stringify(articleFullOf(payload))}`, `2${JSON.stringify(feed)}`, `3${JSON.stringify(campaigns)}`, '62026-05-01T00:00:00Z']);
 }
 
 rmSync(into, { recursive: true, force: true });

@@ -12,7 +12,7 @@ export const skipped = existsSync(corpora) ? false : `no ${corpora}`;
 const kinds_of_html = ['clobber', 'css', 'dos-html', 'handler', 'mxss', 'network', 'sanitizer-expected', 'text', 'url-scheme', 'xss'];
 const kinds_of_markdown = ['dos-markdown', 'markdown'];
 
-/** @typedef {{name: string, format: 'html' | 'markdown', text: string, kind: string}} Body */
+/** @typedef {{name: string, format: 'html' | 'markdown' | 'document', text: string, kind: string}} Body */
 
 /** The rows of a corpus, each with its payload as one string. */
 export function readCorpus(kind) {
@@ -33,6 +33,32 @@ export const attacks = () => [
   ...kinds_of_html.flatMap((kind) => bodiesOf(kind, 'html')),
   ...kinds_of_markdown.flatMap((kind) => bodiesOf(kind, 'markdown')),
 ];
+
+/** An article with one string at each place where it may hold one. @param {string} payload */
+export function articleFullOf(payload) {
+  const publisher = 'http://judge.test/';  // as xss-judge.mjs calls it
+  const link = { label: payload, url: payload };
+  const picture = { src: payload, srcset: payload, sizes: payload, alt: payload, caption: payload, credit: payload };
+  const card = { id: payload, url: payload, title: payload, series: payload, image: picture, kicker: [link], published: payload, teaser: [payload, payload], lang: payload };
+  const text = [{ type: 'link', url: payload, title: payload, children: [{ type: 'abbr', text: payload, title: payload }] }, { type: 'footnote', id: payload }];
+  const paragraph = { type: 'paragraph', id: payload, text };
+  const kinds = ['pull-quote', 'quote', 'list', 'aside', 'fact-box', 'timeline', 'details', 'footnotes', 'table', 'heading', 'gallery', 'audio', 'video', 'embed', 'code', 'button', 'image', payload];
+  const block = (type) => ({ type, id: payload, ...picture, lang: payload, cite: payload, url: payload, title: payload, text: payload, label: payload, date: payload,
+    attribution: text, items: [{ ...picture, id: payload, title: payload, date: payload, blocks: [paragraph] }], blocks: [paragraph], images: [picture],
+    rows: [[{ text, header: true, columns: payload }]], poster: picture });
+  return {
+    longread: 1, id: payload, url: payload, lang: payload, dir: payload, title: payload, dek: payload, kicker: [link], tags: [link],
+    byline: [{ name: payload, url: payload, role: payload, image: picture, bio: payload }], published: payload, updated: payload, hero: picture,
+    body: { blocks: [paragraph, { type: 'paragraph', text: payload }, ...kinds.map(block)] },
+    follow: [{ network: payload, label: payload, url: payload }], related: [card], rails: [{ title: payload, items: [card] }],
+    newsletter: { title: payload, pitch: payload, action: publisher, field: payload, button: payload, consent: payload },
+    corrections: [{ date: payload, text: payload }],
+  };
+}
+
+/** Strings for every field of a document, as whole articles. @returns {Body[]} */
+export const surfaces = () => ['surface', 'url-value', 'text'].flatMap((kind) =>
+  readCorpus(kind).map(({ id, payload }) => ({ name: `fields of ${id}`, format: 'document', text: JSON.stringify(articleFullOf(payload)), kind: `fields ${kind}` })));
 
 /** Every `step`-th of each kind, beginning with its first. @param {Body[]} bodies */
 export function sample(bodies, step) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { command } from '../command.mjs';
 
 /** @param {import('./cases.mjs').Body} body */
-export const articleOf = ({ format, text }) => JSON.stringify({ longread: 1, title: 'T', body: { [format]: text } });
+export const articleOf = ({ format, text }) => format === 'document' ? text : JSON.stringify({ longread: 1, title: 'T', body: { [format]: text } });
 
 /**
  * What the command makes of articles: HTML, or `error` and its code. One xargs starts it faster than Node would.
@@ -44,25 +44,3 @@ export const answerBodies = (articles) => (request, response, path) => {
   if (index) response.writeHead(200, { 'Content-Type': 'application/json' }).end(articles[Number(index)]);
   return Boolean(index);
 };
-
-/** In the page: what the element makes of the articles with these numbers, some at a time. @param {number[]} numbers */
-export async function showAll(numbers) {
-  const show = (number) => new Promise((resolve) => {
-    const element = document.createElement('long-read');
-    element.setAttribute('src', `/bodies/${number}.json`);
-    const done = (result) => {
-      element.remove();
-      resolve(result);
-    };
-    element.addEventListener('longread-ready', () => done(element.shadowRoot.innerHTML));
-    element.addEventListener('longread-error', ({ detail }) => done(`error ${detail.code}`));
-    document.body.append(element);
-  });
-  const results = [];
-  let next = 0;
-  const work = async () => {
-    for (let index = next++; index < numbers.length; index = next++) results[index] = await show(numbers[index]);
-  };
-  await Promise.all(Array.from({ length: 16 }, work));
-  return results;
-}

@@ -29,6 +29,21 @@ bool has_note(const Notes& notes, Code code, std::string_view path) {
     return false;
 }
 
+TEST(ReadArticle, TheFieldOfANewsletterShadowsNoPropertyOfItsForm) {
+    const auto field_of = [](const std::string& name) {
+        const Outcome out = read(
+            R"({"longread":1,"title":"t","body":{"blocks":["a"]},"newsletter":{"action":"/s","field":")" +
+            name + "\"}}");
+        return std::string(out.around->newsletter.field);
+    };
+    for (const char* name : {"email", "EMAIL", "e-mail", "fields[address]", "member.email_1", "cm-abc-def"})
+        EXPECT_EQ(field_of(name), name);
+    for (const char* name :
+         {"action", "dataset", "submit", "__proto__", "elements", "my mail", "mail<", "mäil", ""})
+        EXPECT_EQ(field_of(name), "email") << name;
+    EXPECT_EQ(field_of("mail" + std::string(61, 'a')), "email");
+}
+
 TEST(ReadArticle, ReadsEveryField) {
     const Outcome out =
         read(R"({"longread":1,"id":42,"url":"https://news.example/a","lang":"en-GB","title":"A  title",

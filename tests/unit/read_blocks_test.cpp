@@ -119,6 +119,20 @@ TEST(ReadBlocks, WhatCannotBeDrawnLeavesItsWords) {
     EXPECT_EQ(plain(out.blocks[1].text), "A film");
 }
 
+TEST(ReadBlocks, IdsGetOurPrefixAndSoDoTheLinksToThem) {
+    const Outcome out = read(
+        R"([{"type":"heading","id":"a b\"","text":"H"},{"type":"list","items":[{"id":"body","text":"i"}]},
+        {"type":"paragraph","text":[{"type":"link","url":" #a b\"","text":"up"},{"type":"footnote","id":"n 1"}]},
+        {"type":"footnotes","items":[{"id":"n 1","text":"n"},{"id":" ","text":"m"}]}])");
+    ASSERT_EQ(out.blocks.size(), 4U);
+    EXPECT_EQ(out.blocks[0].id, "lr-ab");
+    EXPECT_EQ(out.blocks[1].children[0].id, "lr-body");
+    EXPECT_EQ(out.blocks[2].text[0].value, "#lr-ab");
+    EXPECT_EQ(out.blocks[2].text[1].value, "n1");
+    EXPECT_EQ(out.blocks[3].children[0].id, "n1");
+    EXPECT_EQ(out.blocks[3].children[1].id, "");
+}
+
 TEST(ReadBlocks, ParagraphsOfNothingVanish) {
     EXPECT_TRUE(read("[\"\",\"  \",\"\\u00a0\",{\"type\":\"paragraph\",\"text\":[\" "
                      "\",\"\\u00a0\"]},{\"type\":\"list\",\"items\":[]}]")

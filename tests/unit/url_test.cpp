@@ -374,6 +374,20 @@ TEST(Url, LengthIsBoundedBeforeAndAfter) {
     EXPECT_EQ(resolve(name + 'a'), refused);
 }
 
+// Browsers take none of these for a URL (found by tests/security/url.test.mjs).
+TEST(Url, HostsThatAreNoneAreRefused) {
+    for (const std::string_view host :
+         {"[1::2::3]"sv, "[:1::2]"sv, "[1::2:]"sv, "[:::]"sv, "[1:2:3:4:5:6:7]"sv, "[1:2:3:4:5:6:7:8:9]"sv,
+          "[1:2:3:4:5:6:7:8::]"sv, "[12345::]"sv, "[:]"sv, "مثالa"sv, "aمثال"sv, "٠"sv, "a.٠مثال"sv,
+          "1.مثال"sv, "مثال.-a"sv, "a-.مثال"sv}) {
+        EXPECT_EQ(resolve("https://" + std::string(host) + "/"), refused) << host;
+    }
+    for (const std::string_view host :
+         {"[::]"sv, "[1::]"sv, "[1:2:3:4:5:6:7::]"sv, "[1:2:3:4:5:6:7:8]"sv, "[a:b::c]"sv})
+        EXPECT_EQ(resolve("https://" + std::string(host) + "/"), "https://" + std::string(host) + "/");
+    EXPECT_EQ(resolve("https://www.مثال.example/"), "https://www.xn--mgbh0fb.example/");
+}
+
 TEST(Url, LabelsOfAHostAreBoundedBeforeAndAfter) {
     const std::string longest(63, 'a');
     EXPECT_EQ(resolve("https://" + longest + ".example/"), "https://" + longest + ".example/");
