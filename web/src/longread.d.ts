@@ -23,9 +23,14 @@ export interface LongreadEvents {
     'longread-donate': CustomEvent<{ amount: string; currency: string; url: string }>;
     /** Cancelable. */
     'longread-subscribe': CustomEvent<{ email: string; url: string }>;
+    /** Cancelable; `url` is what the frame would load, `host` what the reader was told. */
+    'longread-embed': CustomEvent<{ url: string; host: string }>;
 }
 
-/** `<long-read>`; its attributes are its interface. */
+/**
+ * `<long-read>`; its attributes are its interface: web/README.md lists them. `embed-hosts` names, by spaces, the hosts
+ * whose pages embeds may frame.
+ */
 export interface LongReadElement extends HTMLElement {}
 
 declare global {

@@ -55,7 +55,8 @@ export function openFrame(link, frame, close_word, fail) {
     };
     /** @param {SecurityPolicyViolationEvent} event */
     const refuse = ({ disposition, effectiveDirective, blockedURI }) => {
-        const is_ours = blockedURI.startsWith(new URL(frame.url).origin);
+        // Of some frames only the origin is told.
+        const is_ours = `${blockedURI}/`.startsWith(`${new URL(frame.url).origin}/`);
         if (is_ours && disposition === 'enforce' && /^(frame|child)-src$/.test(effectiveDirective)) giveUp();
     };
     const timer = setTimeout(giveUp, patience);

@@ -120,7 +120,7 @@ const providers = [
         soundcloud,
         'soundcloud.com',
         sound(166),
-        /^\/(?!(?:discover|charts|pages|search|stream|you)\/)([\w-]{2,60})\/(?!(?:albums|comments|likes|reposts|sets|tracks)$)([\w-]{1,200}(?:\/s-\w{5,20})?)$/,
+        /^\/(?!(?:discover|search|you)\/)([\w-]{2,60})\/(?!(?:albums|comments|likes|reposts|sets|tracks)$)([\w-]{1,200}(?:\/s-\w{5,20})?)$/,
         ([who, what]) => listen(`https://soundcloud.com/${who}/${what}`),
     ],
     [

@@ -10,6 +10,8 @@ const closers = new WeakMap();
 /** What links lead to that do more than lead. @type {WeakMap<Element, import('./embed-providers.js').Frame>} */
 const offers = new WeakMap();
 
+const figures = '[data-part="embed"]';
+
 let keeps = false;
 
 /**
@@ -100,7 +102,7 @@ export function attachEmbeds(root, host) {
     /** @param {MouseEvent} event */
     const click = (event) => {
         const target = /** @type {Element} */ (event.target);
-        const figure = target.closest('.embed');
+        const figure = target.closest(figures);
         if (target.closest('.embed-close')) return close(figure);
         const link = target.closest('a');
         const frame = link && offers.get(link);
@@ -112,7 +114,7 @@ export function attachEmbeds(root, host) {
     /** @param {KeyboardEvent} event */
     const press = (event) => {
         const target = /** @type {HTMLElement} */ (event.target);
-        if (event.key === 'Escape') close(target.closest('.embed'));
+        if (event.key === 'Escape') close(target.closest(figures));
         if (event.key !== ' ' || !offers.has(target)) return;
         event.preventDefault();
         if (!event.repeat) target.click();
@@ -127,7 +129,7 @@ export function attachEmbeds(root, host) {
         observer.disconnect();
         root.removeEventListener('click', /** @type {EventListener} */ (click));
         root.removeEventListener('keydown', /** @type {EventListener} */ (press));
-        if (!keeps) root.querySelectorAll('.embed').forEach((figure) => close(figure, false));
+        if (!keeps) root.querySelectorAll(figures).forEach((figure) => close(figure, false));
         forLinks(withdraw);
     };
 }
