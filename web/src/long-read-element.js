@@ -27,6 +27,7 @@ const behaviours = () => loadScript('behaviours.js');
  * @fires longread-select
  * @fires longread-donate
  * @fires longread-subscribe
+ * @fires longread-embed
  */
 export class LongReadElement extends HTMLElement {
     static observedAttributes = inputs;

@@ -25,6 +25,8 @@ export interface LongreadEvents {
     'longread-donate': CustomEvent<{ amount: string; currency: string; url: string }>;
     /** Cancelable. */
     'longread-subscribe': CustomEvent<{ email: string; url: string }>;
+    /** Cancelable; `url` is what the frame would load, `host` what the reader was told. */
+    'longread-embed': CustomEvent<{ url: string; host: string }>;
 }
 
 /** What may stand in the tag, for templates that are typed: web/README.md says what each means. */
@@ -38,6 +40,8 @@ export interface LongReadAttributes {
     timeout?: string;
     body?: 'markdown';
     format?: string;
+    /** Hosts whose pages embeds may frame, separated by spaces. */
+    'embed-hosts'?: string;
     'heading-level'?: '1' | '2' | '3' | '4';
     hide?: string;
 }

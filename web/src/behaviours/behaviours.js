@@ -2,6 +2,7 @@
 
 import { attachCarousels } from './carousel.js';
 import { attachDonate } from './donate.js';
+import { attachEmbeds } from './embeds.js';
 import { attachExpanders } from './expander.js';
 import { attachNewsletter } from './newsletter.js';
 import { attachSelect } from './select.js';
@@ -10,7 +11,7 @@ export { explainFailure } from './explain-failure.js';
 export { fillSlots } from './fill-slots.js';
 export { whenWanted } from './when-wanted.js';
 
-const behaviours = [attachCarousels, attachDonate, attachExpanders, attachNewsletter, attachSelect];
+const behaviours = [attachCarousels, attachDonate, attachEmbeds, attachExpanders, attachNewsletter, attachSelect];
 
 /**
  * @param {ShadowRoot} root

@@ -1,11 +1,9 @@
-import css from '../slots.css';
+import { keepFrames } from './embeds.js';
 import { fetchExtras } from './fetch-extras.js';
+import { adoptSheet } from './adopt-sheet.js';
 
 /** @typedef {import('../view/view.js')} View */
 /** @typedef {import('../view/view.js').Answer} Answer */
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
 
 /**
  * Fills the slots below an article: with what its document has for them, and again with feeds and campaigns when they
@@ -24,7 +22,7 @@ export async function fillSlots(element, { documents, wants_slots }, view, loadM
     /** @param {[number, Uint8Array][]} arrived */
     const fill = async (arrived) => {
         const answer = await view.ask('slots.wasm', element, [...documents, ...arrived], loadModule);
-        change(() => put(element, answer, view.sheet));
+        keepFrames(() => change(() => put(element, answer)));
     };
     if (wants_slots) await fill([]);
     const arrived = await extras;
@@ -34,11 +32,10 @@ export async function fillSlots(element, { documents, wants_slots }, view, loadM
 /**
  * @param {HTMLElement} element
  * @param {Answer} answer
- * @param {CSSStyleSheet} article_sheet
  */
-function put(element, { nodes, notes }, article_sheet) {
+function put(element, { nodes, notes }) {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-    root.adoptedStyleSheets = [article_sheet, sheet];
+    adoptSheet(root);
     for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
     root.firstElementChild?.append(nodes);
     const [prompt, tags] = ['[data-slot=prompt]', '.article > .tags'].map((part) => root.querySelector(part));
