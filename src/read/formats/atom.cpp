@@ -5,17 +5,6 @@
 namespace longread {
 namespace {
 
-// Atom says of each text what it is: text (unless it says otherwise), html or xhtml. As HTML, all of them.
-std::string_view read_construct(XmlReader& xml, Arena& arena) {
-    const std::string_view type = xml.attribute("type");
-    if (type == "xhtml") return xml.read_markup();
-    const std::string_view text = xml.read_text();
-    if (type == "html" || type == "text/html") return text;
-    TextBuffer html;
-    append_escaped(html, text);
-    return arena.keep(html);
-}
-
 void read_link(XmlReader& xml, FeedEntry& entry) {
     const std::string_view rel = xml.attribute("rel");
     const std::string_view href = xml.attribute("href");
@@ -28,19 +17,29 @@ void read_link(XmlReader& xml, FeedEntry& entry) {
 
 }  // namespace
 
+std::string_view read_atom_text(XmlReader& xml, Arena& arena) {
+    const std::string_view type = xml.attribute("type");
+    if (type == "xhtml") return xml.read_markup();
+    const std::string_view text = xml.read_text();
+    if (type == "html" || type == "text/html") return text;
+    TextBuffer html;
+    append_escaped(html, text);
+    return arena.keep(html);
+}
+
 void read_atom_child(std::string_view name, XmlReader& xml, FeedEntry& entry, Converter& to) {
     ForeignStory& story = entry.story;
     if (read_extension(xml, entry, to)) return;
     if (name == "title") {
-        story.title = to.plain_text(read_construct(xml, to.arena()), {});
+        story.title = to.plain_text(read_atom_text(xml, to.arena()), {});
     } else if (name == "link") {
         read_link(xml, entry);
     } else if (name == "id") {
         story.id = xml.read_text();
     } else if (name == "summary") {
-        entry.summary = read_construct(xml, to.arena());
+        entry.summary = read_atom_text(xml, to.arena());
     } else if (name == "content") {
-        entry.content = read_construct(xml, to.arena());
+        entry.content = read_atom_text(xml, to.arena());
     } else if (name == "published") {
         story.published = xml.read_text();
     } else if (name == "updated" && story.published.empty()) {

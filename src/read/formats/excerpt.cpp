@@ -56,6 +56,9 @@ Excerpt read_excerpt(std::string_view html, JsonValue place, Converter& to) {
     excerpt.text = to.plain_text(html.substr(0, end), place);
     excerpt.is_cut = end < html.size();
     while (drop_ends(excerpt.text)) excerpt.is_cut = true;
+    constexpr std::string_view ellipsis = "…";
+    while (excerpt.is_cut && drop_end(excerpt.text, ellipsis)) continue;
+    if (excerpt.is_cut && !excerpt.text.empty()) excerpt.text = to.arena().join({excerpt.text, ellipsis});
     return excerpt;
 }
 

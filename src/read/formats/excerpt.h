@@ -7,7 +7,7 @@
 namespace longread {
 
 struct Excerpt {
-    std::string_view text;  // plain, without what says that more is to come
+    std::string_view text;  // plain; what says that more is to come has become an ellipsis
     bool is_cut = false;    // something said so: the text's own beginning, not a summary of it
 };
 

@@ -55,18 +55,18 @@ class ParagraphMaker {
 
   private:
     void take_line() {
-        const std::string_view line = trim(rest_.substr(0, rest_.find('\n')));
+        const std::size_t end = rest_.find('\n');
+        const std::string_view line = trim(rest_.substr(0, end));
         if (line.empty()) {
             end_paragraph();
-            skip(rest_.find('\n'));
+            rest_.remove_prefix(end == none ? rest_.size() : end + 1);
             return;
         }
-        const std::size_t begin = static_cast<std::size_t>(line.data() - rest_.data());
-        const HtmlTagText tag = tag_text_at(rest_, begin);
+        rest_.remove_prefix(static_cast<std::size_t>(line.data() - rest_.data()));
+        const HtmlTagText tag = tag_text_at(rest_, 0);
         if (tag.exists() && is_block(tag.name)) return take_block(tag);
         out_ += in_paragraph_ ? "<br>" : "<p>";
         in_paragraph_ = true;
-        skip(begin);
         take_text();
     }
 
@@ -97,15 +97,11 @@ class ParagraphMaker {
         }
     }
 
+    // With the end of the line, where it follows.
     void put(std::size_t size) {
         out_ += rest_.substr(0, size);
         rest_.remove_prefix(size);
         if (!rest_.empty() && rest_[0] == '\n') rest_.remove_prefix(1);
-    }
-
-    void skip(std::size_t size) {
-        rest_.remove_prefix(size == none ? rest_.size() : size);
-        if (size != 0 && !rest_.empty() && rest_[0] == '\n') rest_.remove_prefix(1);
     }
 
     void end_paragraph() {

@@ -45,16 +45,18 @@ void write_byline(const List<ForeignPerson>& byline, JsonWriter& out) {
     out.end_array();
 }
 
-void write_picture(std::string_view name, const ForeignPicture& picture, JsonWriter& out) {
+// A card's picture stands beside its title: without words of its own it says nothing more.
+void write_picture(const ForeignPicture& picture, DocumentUse use, JsonWriter& out) {
     if (picture.src.empty()) return;
-    out.begin_object(name);
+    const bool is_card = use == DocumentUse::feed;
+    out.begin_object(is_card ? "image" : "hero");
     out.member("src", picture.src);
     put("srcset", picture.srcset, out);
     if (picture.width > 0 && picture.height > 0) {
         out.member("width", picture.width);
         out.member("height", picture.height);
     }
-    if (picture.has_alt) out.member("alt", picture.alt);
+    if (picture.has_alt || is_card) out.member("alt", picture.alt);
     put("caption", picture.caption, out);
     put("credit", picture.credit, out);
     out.end_object();
@@ -81,7 +83,7 @@ void write_story(const ForeignStory& story, DocumentUse use, Converter& to) {
     if (!is_card) write_byline(story.byline, out);
     put("published", story.published, out);
     if (!is_card) put("updated", story.updated, out);
-    write_picture(is_card ? "image" : "hero", story.picture, out);
+    write_picture(story.picture, use, out);
 }
 
 void write_short_body(std::string_view text, std::string_view url, Converter& to) {
@@ -91,9 +93,12 @@ void write_short_body(std::string_view text, std::string_view url, Converter& to
     if (!url.empty()) {
         const std::size_t scheme = url.find("://");
         out.begin_object();
+        out.member("type", "paragraph");
+        out.begin_object("text");
         out.member("type", "link");
         out.member("url", url);
         out.member("text", scheme == std::string_view::npos ? url : url.substr(scheme + 3));
+        out.end_object();
         out.end_object();
     }
     out.end_array();

@@ -21,6 +21,8 @@ class JsonWriter {
     void member(std::string_view name, std::string_view text);
     void member(std::string_view name, std::int64_t number);
     void member(std::string_view name, bool flag);
+    // A literal, which would be taken for a flag.
+    void member(std::string_view name, const char* text) { member(name, std::string_view(text)); }
     // An element of an array.
     void element(std::string_view text);
 

@@ -52,8 +52,7 @@ void read_media_group(XmlReader& xml, FeedEntry& entry) {
 void finish(FeedEntry& entry, Converter& to) {
     ForeignStory& story = entry.story;
     const std::string_view summary = entry.summary.empty() ? entry.content : entry.summary;
-    const Excerpt excerpt = read_excerpt(summary.substr(0, most_summary), {}, to);
-    story.dek = excerpt.is_cut ? to.arena().join({excerpt.text, "…"}) : excerpt.text;
+    story.dek = read_excerpt(summary.substr(0, most_summary), {}, to).text;
     if (!story.picture.src.empty()) return;
     story.picture.src = first_picture(entry.content, {}, to);
     if (story.picture.src.empty()) story.picture.src = first_picture(entry.summary, {}, to);
@@ -96,7 +95,8 @@ class XmlFeedReader {
         } else if (name == "channel" && !is_atom_ && xml_.depth() == 2) {
             read_children();
         } else if (name == "title" && title_.empty()) {
-            title_ = to_.plain_text(xml_.read_text(), {});
+            const std::string_view html = is_atom_ ? read_atom_text(xml_, to_.arena()) : xml_.read_text();
+            title_ = to_.plain_text(html, {});
         } else if ((name == "language" || name == "dc:language") && lang_.empty()) {
             lang_ = xml_.read_text();
         }
