@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "read/formats/find_any.h"
+#include "read/formats/foreign_html.h"
 
 namespace longread {
 namespace {

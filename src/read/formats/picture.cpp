@@ -37,11 +37,4 @@ void write_picture(std::string_view name, const Picture& picture, JsonWriter& ou
     out.end_object();
 }
 
-bool is_same_picture(std::string_view a, std::string_view b) {
-    if (a == b) return !a.empty();
-    const std::string_view path = a.substr(0, a.find('?'));
-    const bool is_script = path.size() > 4 && path.substr(path.size() - 4) == ".php";
-    return !is_script && !path.empty() && path == b.substr(0, b.find('?'));
-}
-
 }  // namespace longread

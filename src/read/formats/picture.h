@@ -29,8 +29,4 @@ inline std::string_view alt_text(JsonValue value) {
 // The image as a member; nothing for one without a URL.
 void write_picture(std::string_view name, const Picture& picture, JsonWriter& out);
 
-// Whether two URLs lead to one picture: they may differ in their queries, which ask for a size, unless a
-// script serves them.
-bool is_same_picture(std::string_view a, std::string_view b);
-
 }  // namespace longread
