@@ -22,9 +22,10 @@ void Converter::plain(std::string_view name, JsonValue html) {
     if (!text.empty()) out_.member(name, text);
 }
 
+std::string_view Converter::plain(JsonValue html) { return words_of(html.text(), html); }
+
 // A text without a character that HTML gives a meaning needs no parser.
-std::string_view Converter::plain(JsonValue html) {
-    const std::string_view text = html.text();
+std::string_view Converter::words_of(std::string_view text, JsonValue html) {
     if (text.find_first_of("<&") == std::string_view::npos) return trim(text);
     const Result<HtmlTree> tree = parsers_.html(text, {html.pointer(arena()), arena(), source_.notes()});
     if (!tree) {
