@@ -12,7 +12,9 @@
 
 // What cmark allocates with. Its own functions, in cmark.c, print a message when memory runs out, which would
 // bring printf along.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" cmark_mem DEFAULT_MEM_ALLOCATOR;
+// NOLINTNEXTLINE(readability-identifier-naming)
 cmark_mem DEFAULT_MEM_ALLOCATOR{std::calloc, std::realloc, std::free};
 
 namespace longread {

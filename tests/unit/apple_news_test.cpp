@@ -24,9 +24,9 @@ TEST(AppleNews, WhatIsSaidTwiceIsShownOnce) {
                 R"("subtitle":"S","metadata":{"authors":["Ana Ruiz"],"datePublished":"2026-01-01T00:00:00Z","canonicalURL":"https://n.example/a","keywords":["k"],
                 "thumbnailURL":"bundle://t.jpg"},)"))
             .json,
-        R"({"longread":1,"id":"x","url":"https://n.example/a","lang":"en","title":"How To\u000aSucceed","dek":"An intro","byline":["Ana Ruiz"],)"
-        R"("published":"2026-01-01T00:00:00Z","tags":["k"],"hero":{"src":"https://i.example/a.jpg","alt":"Boats","caption":"At dawn PHOTO: B"},)"
-        R"("body":{"html":"<p>One</p><figure><img src=\"https://i.example/b.jpg\"></figure>","_from":"/components"}})");
+        R"({"longread":1,"title":"How To\u000aSucceed","dek":"An intro","id":"x","url":"https://n.example/a","lang":"en",)"
+        R"("published":"2026-01-01T00:00:00Z","tags":["k"],"byline":["Ana Ruiz"],"hero":{"src":"https://i.example/a.jpg","alt":"Boats","caption":"At dawn PHOTO: B"},)"
+        R"("body":{"html":"<p>One</p><figure><img src=\"https://i.example/b.jpg\"><figcaption></figcaption></figure>","_from":"/components"}})");
 }
 
 TEST(AppleNews, WithoutMetadata) {
@@ -35,7 +35,7 @@ TEST(AppleNews, WithoutMetadata) {
         R"("subtitle":"S","componentStyles":{"top":{"fill":{"type":"image","URL":"https://i.example/f.jpg"}}},)"));
     EXPECT_EQ(
         converted.json,
-        R"({"longread":1,"id":"x","lang":"en","title":"Listed","dek":"S","byline":["Ana Ruiz"],"tags":[],)"
+        R"({"longread":1,"title":"Listed","dek":"S","id":"x","lang":"en","tags":[],"byline":["Ana Ruiz"],)"
         R"("hero":{"src":"https://i.example/f.jpg"},"body":{"html":"<p>x</p>","_from":"/components"}})");
 }
 

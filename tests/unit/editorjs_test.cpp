@@ -47,10 +47,10 @@ TEST(EditorJs, WhatDoesNotFit) {
         R"({"type":"paragraph"},{"type":"header","data":{"text":"H","level":9}},{"type":"poll","data":{"title":"P","text":"t","n":1}},
         {"type":"columns","data":{"cols":[{"blocks":[{"type":"paragraph","data":{"text":"in"}}]}]}},
         {"type":"list","data":{"items":{"a":1}}},{"type":"table","data":{"content":"x"}},5,null)");
-    EXPECT_EQ(body_blocks(source), "h2 id='lr-h'(H) p(P) p(t) p(in) list(item(p(1)))");
+    EXPECT_EQ(body_blocks(source), "p(P) p(t) p(in) list(item(p(1)))");
     EXPECT_EQ(convert(source).notes,
               "missing-field /blocks/0 data\nunknown-block /blocks/2 poll\nunknown-block /blocks/3 columns\n"
-              "unknown-block /blocks/6 \nunknown-block /blocks/7 \n");
+              "missing-field /blocks/6 data\nmissing-field /blocks/7 data\n");
 }
 
 }  // namespace

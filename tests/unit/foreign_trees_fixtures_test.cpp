@@ -285,6 +285,7 @@ std::optional<Code> refusal_of(const fs::path& file, const FixtureSet& set, Code
 
 struct Figures {
     int converted = 0;
+    int recognised = 0;
     int refused = 0;
     std::size_t words = 0;
     std::size_t lost = 0;
@@ -305,6 +306,12 @@ void check_document(const std::string& source, const fs::path& file, const Fixtu
         return;
     }
     ++figures.converted;
+    // Where content tells the format, it tells the right one.
+    const Converted found = convert(source, {}, DocumentUse::article, arena);
+    if (found.json.substr(0, 5) != "error") {
+        ++figures.recognised;
+        EXPECT_EQ(found.json, *text) << file;
+    }
     EXPECT_FALSE(article->body.empty()) << file;
     const std::string page = page_of(*text, arena);
     std::set<std::string> shown = words_of(PlainText(Gaps::at_blocks).read(page, arena));
@@ -336,8 +343,8 @@ TEST_P(ForeignTrees, NoWordIsLost) {
         }
     }
     std::cout << set.folder << ": " << files.size() << " files, " << figures.converted << " documents, "
-              << figures.refused << " refused, " << figures.lost << " of " << figures.words
-              << " words lost\n";
+              << figures.recognised << " recognised, " << figures.refused << " refused, " << figures.lost
+              << " of " << figures.words << " words lost\n";
 }
 
 // Every value of a document replaced by one of another type, in turn; of the large ones, every so many.
@@ -361,6 +368,66 @@ TEST_P(ForeignTrees, WrongTypesDoNoHarm) {
                     EXPECT_TRUE(parse_json(converted.json, arena)) << file << " " << i << " " << other;
                 }
             }
+        }
+    }
+}
+
+std::string nested(std::string_view before, std::string_view after, int levels, std::string_view inside) {
+    std::string text;
+    for (int i = 0; i < levels; ++i) text += before;
+    text += inside;
+    for (int i = 0; i < levels; ++i) text += after;
+    return text;
+}
+
+TEST(ForeignTreesDepth, AsDeepAsJsonMayBe) {
+    struct Nest {
+        std::string_view format, head, before, after, inside, tail;
+    };
+    constexpr Nest nests[] = {
+        {"ans", R"({"type":"story","content_elements":[)", R"({"type":"quote","content_elements":[)", "]}",
+         R"({"type":"text","content":"xyz"})", "]}"},
+        {"ans", R"({"type":"story","content_elements":[)", R"({"type":"list","items":[)", "]}",
+         R"({"type":"text","content":"xyz"})", "]}"},
+        {"apple-news", R"({"components":[)", R"({"role":"aside","components":[)", "]}",
+         R"({"role":"body","text":"xyz"})", "]}"},
+        {"guardian", R"({"elements":[)", R"({"title":"t","body":[)", "]}", R"({"text":"xyz"})", "]}"},
+        {"prosemirror", R"({"type":"doc","content":[)", R"({"type":"blockquote","content":[)", "]}",
+         R"({"type":"text","text":"xyz"})", "]}"},
+        {"contentful", R"({"nodeType":"document","content":[)", R"({"nodeType":"blockquote","content":[)",
+         "]}", R"({"nodeType":"text","value":"xyz"})", "]}"},
+        {"portable-text", "[", R"({"_type":"box","body":[{"children":[{"text":"y"}]},)", "]}",
+         R"({"_type":"block","children":[{"text":"xyz"}]})", "]"},
+        {"editorjs", R"({"blocks":[)", R"({"type":"box","data":{"blocks":[)", "]}}",
+         R"({"type":"paragraph","data":{"text":"xyz"}})", "]}"},
+    };
+    for (const Nest& nest : nests) {
+        for (const int levels : {40, 60, 200}) {
+            Arena arena;
+            const std::string source = std::string(nest.head) +
+                                       nested(nest.before, nest.after, levels, nest.inside) +
+                                       std::string(nest.tail);
+            const Converted converted = convert(source, nest.format, DocumentUse::article, arena);
+            if (levels == 200) {
+                EXPECT_EQ(converted.json, "error: json-too-deep") << nest.format;
+            } else if (levels == 40) {
+                const std::string page = page_of(kept(converted.json), arena);
+                EXPECT_NE(page.find("xyz"), std::string::npos) << nest.format << converted.json;
+            }
+        }
+    }
+}
+
+// Texts that make a reader look for the end of something again and again.
+TEST(ForeignTreesDepth, TextsWithoutEnd) {
+    for (const std::string_view piece : {"<a", R"(<a b=\")", "[", "**", "<!--", "</", "<style>", "_a", "`"}) {
+        std::string text;
+        for (int i = 0; i < 100'000; ++i) text += piece;
+        for (const std::string_view format : {"html", "markdown", "none"}) {
+            Arena arena;
+            const std::string source = R"({"components":[{"role":"body","format":")" + std::string(format) +
+                                       R"(","text":")" + text + R"("}]})";
+            EXPECT_NE(convert(source, "apple-news", DocumentUse::article, arena).json, "") << piece;
         }
     }
 }

@@ -32,16 +32,14 @@ TEST(HtmlBuilder, FragmentsCannotReachBeyondTheirPlace) {
 
 TEST(HtmlBuilder, TextIsEscaped) {
     HtmlBuilder builder(test_arena());
-    builder.element("p", "<b>\n&");
-    builder.link("/x\"", "");
-    builder.figure({"/a.jpg", {}, "10", {}, "", "c<", "d"});
-    builder.embed("", "t");
-    builder.code("a<\nb", "c++");
-    EXPECT_EQ(builder.html(),
-              "<p>&lt;b&gt;<br>&amp;</p><a href=\"/x&quot;\">/x&quot;</a>"
-              "<figure><img src=\"/a.jpg\" width=\"10\" alt=\"\"><figcaption>c&lt;<span "
-              "class=\"credit\">d</span></figcaption></figure>"
-              "<p>t</p><pre class=\"language-c++\">a&lt;\nb</pre>");
+    builder.lines("<b>\n&");
+    builder.markup("<a");
+    builder.attribute("href", "/x\"");
+    builder.attribute("title", "");
+    builder.markup(">");
+    builder.open(heading_tag("3"));
+    builder.close(heading_tag("x"));
+    EXPECT_EQ(builder.html(), "&lt;b&gt;<br>&amp;<a href=\"/x&quot;\"><h3></h2>");
 }
 
 TEST(MarkedText, ElementsNest) {

@@ -17,7 +17,7 @@ TEST(PortableText, FieldsOfADocument) {
         convert(
             R"({"result":{"_id":"a1","_type":"post","title":"T","slug":{"current":"t"},"author":{"name":"Ana"},
             "categories":[{"title":"Sea"}],"publishedAt":"2026-01-01","excerpt":"D",
-            "mainImage":{"alt":"A boat","asset":{"_id":"image-x-800x600-jpg","url":"https://i.example/x.jpg"}},"body":[)" +
+            "mainImage":{"alt":"A boat","asset":{"metadata":{"dimensions":{"width":800,"height":600}},"url":"https://i.example/x.jpg"}},"body":[)" +
             block("x") + "]}}")
             .json,
         R"({"longread":1,"id":"a1","title":"T","dek":"D","kicker":[],"tags":["Sea"],"byline":["Ana"],"published":"2026-01-01",)"

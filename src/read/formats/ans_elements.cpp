@@ -2,313 +2,164 @@
 
 #include "base/text.h"
 #include "read/formats/find_any.h"
-#include "read/formats/foreign_html.h"
+#include "read/formats/write_fields.h"
 
 namespace longread {
 namespace {
 
-constexpr std::string_view types =
-    "text header quote blockquote list raw_html code table divider correction interstitial_link link_list "
-    "element_group endorsement numeric_rating image gallery video audio story oembed_response reference "
-    "author "
-    "content_zone list_element collection oembed interstitial-link";
+constexpr const char* patterns =
+    "text list_element element_group content_zone|<p>{!content text}</p>{*content_elements}\n"
+    "header|<{#level}>{!content}</{#level}>\n"
+    "quote blockquote|<blockquote{class=subtype}><p>{!content}</p>{*content_elements}"
+    "<footer>{!citation.content citation}</footer></blockquote>\n"
+    "list|@l\n"
+    "raw_html|{!content}\n"
+    "code|<pre class=\"language-{language}\">{content}</pre>\n"
+    "table|@t\n"
+    "divider|<hr>\n"
+    "correction|<aside><p>{!text}</p></aside>\n"
+    "interstitial_link interstitial-link|<p><a{href=url}>{=content url}</a></p>"
+    "<p>{!description.content description}</p>{*image}\n"
+    "link_list|<aside><h3>{!title}</h3><ul>{+items}</ul></aside>\n"
+    "endorsement|<p><strong>{endorsement}</strong></p>\n"
+    "numeric_rating|@r\n"
+    "image|@i\n"
+    "gallery|<figure>{*content_elements}<figcaption><strong>{=headlines.basic}</strong> {=description.basic}"
+    "</figcaption></figure>\n"
+    "video|@v\n"
+    "audio|@a\n"
+    "story collection|<p><a{href=canonical_url website_url short_url}>{=headlines.basic}</a></p>"
+    "<p>{!description.basic}</p>\n"
+    "oembed oembed_response|@o\n"
+    "reference|@f\n"
+    "author|<p>{name byline}</p><p>{!bio}</p>\n";
 
-enum Type : int {
-    text,
-    header,
-    quote,
-    blockquote,
-    list,
-    raw_html,
-    code,
-    table,
-    divider,
-    correction,
-    interstitial_link,
-    link_list,
-    element_group,
-    endorsement,
-    numeric_rating,
-    image,
-    gallery,
-    video,
-    audio,
-    story,
-    oembed_response,
-    reference,
-    author,
-    content_zone,
-    list_element,
-    collection,
-    oembed,
-    interstitial_link_of_old,
-};
+constexpr const char* embed = "<figure><iframe{src=raw_oembed.url url referent.id _id}></iframe></figure>";
 
-bool is_for_web(JsonValue element) {
-    const JsonValue channels = element.find("channels");
-    if (!channels.is(JsonKind::array) || channels.is_empty()) return true;
+bool is_for_web(JsonValue channels) {
+    bool is_limited = false;
     for (const JsonValue channel : channels) {
         if (channel.text() == "web") return true;
+        is_limited = true;
     }
-    return false;
+    return !is_limited;
 }
-
-// A text of HTML, or an element of text that holds one.
-std::string_view html_of(JsonValue value) {
-    return value.is(JsonKind::object) ? find_any(value, "content text").text() : value.text();
-}
-
-bool is_web_url(std::string_view text) { return text.substr(0, 4) == "http"; }
 
 // A file that a browser can play, rather than a list of pieces of one.
-JsonValue find_stream(JsonValue element) {
-    JsonValue found;
-    for (const JsonValue stream : element.find("streams")) {
-        const JsonValue url = stream.find("url");
-        if (url.text().empty()) continue;
-        if (!found.exists() || stream.find("stream_type").text() == "mp4" ||
-            url.text().find(".mp4") != std::string_view::npos) {
-            found = url;
-        }
+std::string_view find_stream(JsonValue element) {
+    std::string_view found = find_text(element, "source_url");
+    for (const JsonValue stream : find_member(element, "streams")) {
+        const std::string_view url = find_text(stream, "url");
+        const bool is_file = url.find(".mp4") != std::string_view::npos;
+        if (found.empty() || is_file) found = url;
     }
-    return found.exists() ? found : find_any(element, "source_url");
+    return found;
+}
+
+// What follows the question mark asks for a size, unless a script serves the picture.
+std::string_view path_of(std::string_view url) {
+    const std::string_view path = url.substr(0, url.find('?'));
+    return path.find(".php") == std::string_view::npos ? path : url;
 }
 
 }  // namespace
 
-std::string_view author_name(JsonValue author) {
-    if (author.is(JsonKind::string)) return author.text();
-    const JsonValue name = find_any(author, "name byline");
-    if (name.exists()) return name.text();
-    return author.find("additional_properties").find("original").find("byline").text();
+void AnsElements::write(JsonValue element) {
+    if (!element.is(JsonKind::object)) return;
+    const std::string_view type = find_text(element, "type");
+    if (!is_for_web(find_member(element, "channels"))) {
+        return to_.note(Code::unknown_block, element, "its channels leave the web out");
+    }
+    const char part = write_by(patterns, type, element);
+    if (part != '?') return write_part(part, element);
+    to_.note(Code::unknown_block, element, type);
+    write_pattern(element,
+                  "<p>{!content text}</p>{*content_elements}{*items}<p>{!headlines.basic}</p>"
+                  "<p>{!description.basic}</p>");
 }
 
-Picture ans_picture(JsonValue image, Converter& to) {
-    Picture picture;
-    picture.src = image.find("url").text();
-    picture.width = image.find("width").text();
-    picture.height = image.find("height").text();
-    picture.alt = alt_text(image.find("alt_text"));
-    picture.caption = to.plain(find_any(image, "caption subtitle"));
+void AnsElements::write_part(char which, JsonValue element) {
+    switch (which) {
+        case 'l':
+            return write_pattern(element, find_text(element, "list_type") == "ordered" ? "<ol>{+items}</ol>"
+                                                                                       : "<ul>{+items}</ul>");
+        case 't': return write_table(element);
+        case 'r':
+            return write_pattern(element, find_any(element, "max").exists()
+                                              ? "<p>{numeric_rating} / {max} {units}</p>"
+                                              : "<p>{numeric_rating} {units}</p>");
+        case 'i': return write_image(element);
+        case 'c': return html_.text(credit_of(element));
+        case 'v': return write_film("video", element);
+        case 'a': return write_film("audio", element);
+        case 'o':
+            return write_pattern(element, find_any(element, "raw_oembed.html html").exists()
+                                              ? "{!raw_oembed.html html}"
+                                              : embed);
+        case 'f':
+            // Of a post elsewhere its address is enough; other things were left to be fetched.
+            if (find_text(element, "referent.id").substr(0, 4) == "http")
+                return write_pattern(element, embed);
+            to_.note(Code::unknown_block, element, find_text(element, "referent.type"));
+            break;
+        default: break;
+    }
+}
+
+void AnsElements::write_table(JsonValue element) {
+    html_.markup("<table>");
+    write_row(find_member(element, "header"), "th");
+    for (const JsonValue row : find_member(element, "rows")) write_row(row, "td");
+    html_.markup("</table>");
+}
+
+std::string_view AnsElements::credit_of(JsonValue image) {
     TextBuffer credit;
-    for (const JsonValue role : image.find("credits")) {
-        for (const JsonValue person : role.is(JsonKind::array) ? role : JsonValue()) {
-            const std::string_view name = author_name(person);
+    for (const JsonValue role : find_member(image, "credits")) {
+        for (const JsonValue person : role) {
+            const std::string_view name = find_text(person, "name byline");
             if (name.empty()) continue;
             if (!credit.empty()) credit += role.key() == "affiliation" ? "/" : ", ";
             credit += name;
         }
     }
-    picture.credit = to.arena().keep(credit);
-    return picture;
+    return to_.arena().keep(credit);
 }
 
-void AnsElements::write(JsonValue element) {
-    if (!element.is(JsonKind::object)) return;
-    if (!is_for_web(element)) return to_.note(Code::unknown_block, element, "its channels leave the web out");
-    const std::string_view name = element.find("type").text();
-    const int type = name.empty() ? -1 : word_index(types, name);
-    if (type >= 0) return write_known(type, element);
-    to_.note(Code::unknown_block, element, name);
-    write_unknown(element);
-}
-
-void AnsElements::write_known(int type, JsonValue element) {
-    switch (type) {
-        case header:
-            html_.fragment_element(heading_tag(element.find("level").text()), html_of(element));
-            break;
-        case quote:
-        case blockquote: write_quote(element); break;
-        case list: write_list(element); break;
-        case raw_html: html_.fragment(html_of(element)); break;
-        case code: html_.code(element.find("content").text(), element.find("language").text()); break;
-        case table: write_table(element); break;
-        case divider: html_.markup("<hr>"); break;
-        case correction:
-            html_.markup("<aside>");
-            write_content(element);
-            html_.markup("</aside>");
-            break;
-        case interstitial_link:
-        case interstitial_link_of_old: write_link(element); break;
-        case link_list: write_link_list(element); break;
-        case endorsement:
-            html_.markup("<p>");
-            html_.element("strong", element.find("endorsement").text());
-            html_.markup("</p>");
-            break;
-        case numeric_rating: write_rating(element); break;
-        case image: write_image(element); break;
-        case gallery: write_gallery(element); break;
-        case video: write_film("video", element); break;
-        case audio: write_film("audio", element); break;
-        case story: write_story(element); break;
-        case oembed:
-        case oembed_response: write_oembed(element); break;
-        case reference: write_reference(element); break;
-        default: write_content(element);  // text, groups, authors
-    }
-}
-
-// A text of its own, then what it holds.
-void AnsElements::write_content(JsonValue element) {
-    html_.fragment_element("p", html_of(element));
-    if (element.find("type").text() == "author") {
-        html_.element("p", author_name(element));
-        html_.fragment_element("p", element.find("bio").text());
-    }
-    write_all(element.find("content_elements"));
-}
-
-void AnsElements::write_unknown(JsonValue element) {
-    write_content(element);
-    write_all(element.find("items"));
-    html_.fragment_element("p", element.find("headlines").find("basic").text());
-    html_.fragment_element("p", element.find("description").find("basic").text());
-}
-
-void AnsElements::write_quote(JsonValue element) {
-    const bool is_pull_quote = element.find("subtype").text() == "pullquote";
-    html_.markup(is_pull_quote ? "<blockquote class=\"pullquote\">" : "<blockquote>");
-    write_content(element);
-    html_.fragment_element("footer", html_of(element.find("citation")));
-    html_.markup("</blockquote>");
-}
-
-void AnsElements::write_list(JsonValue element) {
-    const std::string_view tag = element.find("list_type").text() == "ordered" ? "ol" : "ul";
-    html_.open(tag);
-    for (const JsonValue item : element.find("items")) {
-        html_.markup("<li>");
-        if (item.find("type").text() == "text") {
-            html_.fragment(html_of(item));
-        } else {
-            write(item);
-        }
-        html_.markup("</li>");
-    }
-    html_.close(tag);
-}
-
-void AnsElements::write_cells(JsonValue cells, std::string_view tag) {
-    if (cells.is_empty()) return;
-    html_.markup("<tr>");
-    for (const JsonValue cell : cells) {
-        html_.open(tag);
-        if (cell.is(JsonKind::object) && cell.find("type").text() != "text") {
-            write(cell);
-        } else {
-            html_.fragment(html_of(cell));
-        }
-        html_.close(tag);
-    }
-    html_.markup("</tr>");
-}
-
-void AnsElements::write_table(JsonValue element) {
-    html_.markup("<table>");
-    write_cells(element.find("header"), "th");
-    for (const JsonValue row : element.find("rows")) write_cells(row, "td");
-    html_.markup("</table>");
-}
-
-void AnsElements::write_link(JsonValue element) {
-    html_.markup("<p>");
-    html_.link(element.find("url").text(), to_.plain(element.find("content")));
-    html_.markup("</p>");
-    html_.fragment_element("p", html_of(element.find("description")));
-    if (element.find("image").find("type").text() == "image") write_image(element.find("image"));
-}
-
-void AnsElements::write_link_list(JsonValue element) {
-    html_.markup("<aside>");
-    html_.fragment_element("h3", element.find("title").text());
-    html_.markup("<ul>");
-    for (const JsonValue item : element.find("items")) {
-        html_.markup("<li>");
-        write(item);
-        html_.markup("</li>");
-    }
-    html_.markup("</ul></aside>");
-}
-
-// "4.5 / 5 stars".
-void AnsElements::write_rating(JsonValue element) {
-    html_.markup("<p>");
-    html_.text(element.find("numeric_rating").text());
-    if (const std::string_view most = element.find("max").text(); !most.empty()) {
-        html_.markup(" / ");
-        html_.text(most);
-    }
-    html_.markup(" ");
-    html_.text(element.find("units").text());
-    html_.markup("</p>");
+void AnsElements::write_hero(JsonValue lead) {
+    const std::string_view type = find_text(lead, "type");
+    if (type == "story") return;
+    if (type != "image") return write_all(lead);
+    shown_ = path_of(find_text(lead, "url"));
+    if (shown_.empty()) return;
+    to_.out().begin_object("hero");
+    write_fields(lead, "src=url\nwidth#width\nheight#height\nalt=alt_text\ncaption!caption subtitle", to_);
+    if (const std::string_view credit = credit_of(lead); !credit.empty()) to_.out().member("credit", credit);
+    to_.out().end_object();
 }
 
 void AnsElements::write_image(JsonValue element) {
-    const Picture picture = ans_picture(element, to_);
-    if (is_same_picture(picture.src, shown_)) {
+    const std::string_view path = path_of(find_text(element, "url"));
+    if (path == shown_ && !path.empty()) {
         shown_ = {};
         return;
     }
-    html_.figure(picture);
+    write_pattern(
+        element,
+        "<figure><img{src=url}{width=width}{height=height}{alt=alt_text}><figcaption>{=caption subtitle}"
+        "<span class=\"credit\">{@c}</span></figcaption></figure>");
 }
 
-void AnsElements::write_gallery(JsonValue element) {
-    html_.markup("<figure>");
-    write_all(element.find("content_elements"));
-    const std::string_view title = to_.plain(element.find("headlines").find("basic"));
-    const std::string_view about = to_.plain(element.find("description").find("basic"));
-    if (!title.empty() || !about.empty()) {
-        html_.markup("<figcaption>");
-        html_.element("strong", title);
-        if (!title.empty()) html_.markup(" ");
-        html_.text(about);
-        html_.markup("</figcaption>");
-    }
-    html_.markup("</figure>");
-}
-
-void AnsElements::write_film(std::string_view tag, JsonValue element) {
-    const JsonValue stream = find_stream(element);
-    const std::string_view title = to_.plain(element.find("headlines").find("basic"));
-    const std::string_view about = to_.plain(element.find("description").find("basic"));
-    const std::string_view embed = element.find("embed_html").text();
-    if (stream.text().empty() && !embed.empty()) {
-        html_.fragment(embed);
-        return html_.element("p", about.empty() ? title : about);
-    }
-    JsonValue poster = element.find("promo_image");
-    if (!poster.exists()) poster = element.find("promo_items").find("basic");
-    html_.media(tag, stream.text(), title, poster.find("url").text(), about.empty() ? title : about);
-}
-
-// One that the story leads to.
-void AnsElements::write_story(JsonValue element) {
-    const std::string_view title = to_.plain(element.find("headlines").find("basic"));
-    if (title.empty()) return to_.note(Code::unknown_block, element, "story");
-    html_.markup("<p>");
-    html_.link(find_any(element, "canonical_url website_url short_url").text(), title);
-    html_.markup("</p>");
-    html_.fragment_element("p", element.find("description").find("basic").text());
-}
-
-void AnsElements::write_oembed(JsonValue element) {
-    const JsonValue reply = element.find("raw_oembed").exists() ? element.find("raw_oembed") : element;
-    const std::string_view html = reply.find("html").text();
-    if (!html.empty()) return html_.fragment(html);
-    const std::string_view url = find_any(reply, "url _id").text();
-    const std::string_view address = url.empty() ? find_any(element, "url _id").text() : url;
-    html_.embed(is_web_url(address) ? address : "", reply.find("title").text());
-}
-
-// A thing that was left to be fetched. Of a post elsewhere its address is enough.
-void AnsElements::write_reference(JsonValue element) {
-    const JsonValue referent = element.find("referent");
-    const std::string_view id = referent.find("id").text();
-    if (is_web_url(id)) return html_.embed(id, {});
-    to_.note(Code::unknown_block, element, referent.find("type").text());
+void AnsElements::write_film(const char* tag, JsonValue element) {
+    const std::string_view stream = find_stream(element);
+    if (stream.empty())
+        return write_pattern(element, "{!embed_html}<p>{=description.basic headlines.basic}</p>");
+    html_.markup("<figure><");
+    html_.markup(tag);
+    html_.attribute("src", stream);
+    write_pattern(element, "{title=headlines.basic}{poster=promo_image.url promo_items.basic.url}></");
+    html_.markup(tag);
+    write_pattern(element, "><figcaption>{=description.basic headlines.basic}</figcaption></figure>");
 }
 
 }  // namespace longread

@@ -1,45 +1,26 @@
 // The content elements of ANS as HTML.
 #pragma once
 
-#include "read/formats/converter.h"
-#include "read/formats/html_builder.h"
+#include "read/formats/element_writer.h"
 
 namespace longread {
 
-Picture ans_picture(JsonValue image, Converter& to);
-std::string_view author_name(JsonValue author);
-
-class AnsElements {
+class AnsElements final : public ElementWriter {
   public:
-    AnsElements(HtmlBuilder& html, Converter& to) : html_(html), to_(to) {}
+    using ElementWriter::ElementWriter;
 
-    // A picture that stands above the story, and is left out where the story shows it again.
-    void shown_before(std::string_view src) { shown_ = src; }
-    void write(JsonValue element);
-    void write_all(JsonValue elements) {
-        for (const JsonValue element : elements) write(element);
-    }
+    // A picture above the story becomes its hero, and is left out where the story shows it again; what else
+    // stands there begins the body.
+    void write_hero(JsonValue lead);
+    void write(JsonValue element) override;
 
   private:
-    void write_known(int type, JsonValue element);
-    void write_unknown(JsonValue element);
-    void write_quote(JsonValue element);
-    void write_list(JsonValue element);
+    void write_part(char which, JsonValue element) override;
     void write_table(JsonValue element);
-    void write_cells(JsonValue cells, std::string_view tag);
-    void write_link(JsonValue element);
-    void write_link_list(JsonValue element);
-    void write_rating(JsonValue element);
-    void write_gallery(JsonValue element);
-    void write_film(std::string_view tag, JsonValue element);
-    void write_story(JsonValue element);
-    void write_oembed(JsonValue element);
-    void write_reference(JsonValue element);
-    void write_content(JsonValue element);
     void write_image(JsonValue element);
+    void write_film(const char* tag, JsonValue element);
+    std::string_view credit_of(JsonValue image);
 
-    HtmlBuilder& html_;
-    Converter& to_;
     std::string_view shown_;
 };
 

@@ -15,28 +15,27 @@ bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-bool is_bold_weight(JsonValue weight) {
-    return weight.integer() >= 600 || find_word("bold semibold heavy black", weight.text());
-}
-
 }  // namespace
 
-JsonValue AppleText::style(std::string_view kind, JsonValue name) {
-    return name.is(JsonKind::string) ? root_.find(kind).find(name.text()) : name;
+JsonValue AppleText::style(const char* kind, JsonValue name) {
+    if (!name.is(JsonKind::string)) return name;
+    return --searches_left_ < 0 ? JsonValue() : root_.find(kind).find(name.text());
 }
 
 Marks AppleText::marks_of(JsonValue style_name) {
     const JsonValue look = style("textStyles", style_name);
-    const std::string_view font = look.find("fontName").text();
-    const std::string_view slant = look.find("fontStyle").text();
-    Marks marks = 0;
-    if (is_bold_weight(look.find("fontWeight")) || contains(font, "Bold")) marks |= find_mark("strong");
-    if (slant == "italic" || slant == "oblique" || contains(font, "Italic") || contains(font, "Oblique")) {
+    const std::string_view font = find_text(look, "fontName");
+    const JsonValue weight = find_member(look, "fontWeight");
+    const JsonValue strike = find_member(look, "strikethrough");
+    Marks marks = find_mark(find_text(look, "verticalAlignment"));
+    if (contains(font, "Bold") || weight.integer() >= 600 ||
+        find_word("bold semibold heavy black", weight.text())) {
+        marks |= find_mark("strong");
+    }
+    if (contains(font, "Italic") || find_word("italic oblique", find_text(look, "fontStyle"))) {
         marks |= find_mark("em");
     }
-    const JsonValue strike = look.find("strikethrough");
     if (strike.boolean() || strike.is(JsonKind::object)) marks |= find_mark("s");
-    marks |= find_mark(look.find("verticalAlignment").text());
     return marks;
 }
 
@@ -49,11 +48,14 @@ List<AppleText::Range> AppleText::read_ranges(JsonValue component) {
                 return ranges;
             }
             Range range;
-            range.begin = item.find("rangeStart").integer();
-            range.end = range.begin + item.find("rangeLength").integer();
-            range.marks = marks_of(item.find("textStyle"));
-            range.link = item.find("URL").text();
-            if (range.begin >= 0 && range.end > range.begin) ranges.add(range, to_.arena());
+            constexpr std::int64_t longest = 1U << 24U;
+            const std::int64_t length = find_member(item, "rangeLength").integer();
+            range.begin = find_member(item, "rangeStart").integer();
+            if (range.begin < 0 || length <= 0 || range.begin > longest || length > longest) continue;
+            range.end = range.begin + length;
+            range.marks = marks_of(find_member(item, "textStyle"));
+            range.link = find_text(item, "URL");
+            ranges.add(range, to_.arena());
         }
     }
     return ranges;
@@ -89,7 +91,7 @@ void AppleText::append_ranges(HtmlBuilder& out, std::string_view text, const Lis
 }
 
 void AppleText::append(HtmlBuilder& out, std::string_view tag, JsonValue value) {
-    const std::string_view format = value.find("format").text();
+    const std::string_view format = find_member(value, "format").text();
     const std::string_view text = value.is(JsonKind::object) ? find_any(value, "text").text() : value.text();
     if (text.empty()) return;
     if (format == "markdown" && tag == "p") return append_markdown(out, text);
@@ -106,9 +108,8 @@ void AppleText::append(HtmlBuilder& out, std::string_view tag, JsonValue value) 
 
 std::string_view AppleText::plain(JsonValue value) {
     if (!value.is(JsonKind::object)) return trim(value.text());
-    const std::string_view format = value.find("format").text();
-    if (format == "html") return to_.plain(value.find("text"));
-    return trim(value.find("text").text());
+    if (find_text(value, "format") == "html") return to_.plain(find_member(value, "text"));
+    return trim(find_text(value, "text"));
 }
 
 }  // namespace longread

@@ -10,13 +10,13 @@ class AppleText {
   public:
     AppleText(JsonValue root, Converter& to) : root_(root), to_(to) {}
 
-    // The text of a component or caption, or a plain string, as HTML; inside of an element where it is plain
-    // or HTML, since Markdown has elements of its own.
+    // The text of a component, or a plain string, in an element of that tag; Markdown has elements of its own
+    // instead of a paragraph.
     void append(HtmlBuilder& out, std::string_view tag, JsonValue value);
     // Only its words.
     std::string_view plain(JsonValue value);
     // A style of the document by its name, or as it stands.
-    JsonValue style(std::string_view kind, JsonValue name);
+    JsonValue style(const char* kind, JsonValue name);
 
   private:
     struct Range {
@@ -31,6 +31,7 @@ class AppleText {
 
     JsonValue root_;
     Converter& to_;
+    int searches_left_ = 5000;  // each looks through all styles
 };
 
 }  // namespace longread

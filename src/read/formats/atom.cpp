@@ -31,7 +31,7 @@ void read_atom_child(std::string_view name, XmlReader& xml, FeedEntry& entry, Co
     ForeignStory& story = entry.story;
     if (read_extension(xml, entry, to)) return;
     if (name == "title") {
-        story.title = to.plain_text(read_atom_text(xml, to.arena()), {});
+        story.title = to.words_of(read_atom_text(xml, to.arena()), {});
     } else if (name == "link") {
         read_link(xml, entry);
     } else if (name == "id") {

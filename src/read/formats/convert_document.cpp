@@ -24,13 +24,15 @@ constexpr const Adapter* adapters[] = {
     &wordpress,
     &ghost,
     &ans,
-    &apple_news,
     &guardian,
     &portable_text,
     &contentful,
     &prosemirror,
     &editorjs,
     &json_ld,
+#ifndef __wasm__  // pushed to Apple, not served to pages, which it would cost a tenth of the module
+    &apple_news,
+#endif
 };
 // clang-format on
 

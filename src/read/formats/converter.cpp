@@ -24,11 +24,11 @@ void Converter::plain(std::string_view name, JsonValue html) {
 }
 
 // A text without a character that HTML gives a meaning needs no parser.
-std::string_view Converter::plain_text(std::string_view html, JsonValue place) {
-    if (html.find_first_of("<&") == std::string_view::npos) return trim(html);
-    const Result<HtmlTree> tree = parsers_.html(html, {place.pointer(arena()), arena(), source_.notes()});
+std::string_view Converter::words_of(std::string_view text, JsonValue html) {
+    if (text.find_first_of("<&") == std::string_view::npos) return trim(text);
+    const Result<HtmlTree> tree = parsers_.html(text, {html.pointer(arena()), arena(), source_.notes()});
     if (!tree) {
-        note(tree.error().code, place, tree.error().detail);
+        note(tree.error().code, html, tree.error().detail);
         return {};
     }
     TextBuffer plain;

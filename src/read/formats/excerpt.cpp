@@ -53,7 +53,7 @@ bool begins_with_words(std::string_view text, std::string_view words) {
 Excerpt read_excerpt(std::string_view html, JsonValue place, Converter& to) {
     Excerpt excerpt;
     const std::size_t end = find_more_link(html);
-    excerpt.text = to.plain_text(html.substr(0, end), place);
+    excerpt.text = to.words_of(html.substr(0, end), place);
     excerpt.is_cut = end < html.size();
     while (drop_ends(excerpt.text)) excerpt.is_cut = true;
     constexpr std::string_view ellipsis = "…";
@@ -63,7 +63,7 @@ Excerpt read_excerpt(std::string_view html, JsonValue place, Converter& to) {
 }
 
 bool repeats_beginning(std::string_view excerpt, std::string_view html, JsonValue place, Converter& to) {
-    return begins_with_words(to.plain_text(html.substr(0, beginning), place), excerpt);
+    return begins_with_words(to.words_of(html.substr(0, beginning), place), excerpt);
 }
 
 std::string_view teaser_of(std::string_view text, Arena& arena) {

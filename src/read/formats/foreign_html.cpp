@@ -217,7 +217,7 @@ std::string_view first_picture(std::string_view html, JsonValue place, Converter
         if (!is_shown(text)) continue;
         for (const std::string_view name : {"data-src", "data-lazy-src", "src"}) {
             const std::string_view src = attribute_text(text, name);
-            if (!src.empty() && src.substr(0, 5) != "data:") return to.plain_text(src, place);
+            if (!src.empty() && src.substr(0, 5) != "data:") return to.words_of(src, place);
         }
     }
     return {};

@@ -2,38 +2,40 @@
 
 #include "base/text.h"
 #include "read/formats/find_any.h"
+#include "read/formats/write_fields.h"
 
 namespace longread {
 namespace {
 
-// In small letters; what is not here is shown field by field.
-constexpr std::string_view kinds =
-    "image cartoon multiimage pullquote richlink link divider code starrating adplaceholder audio audioatom "
-    "guvideo youtube tweet instagram embed interactive interactiveatom chartatom contentatom genericatom "
-    "document "
-    "map soundcloud spotify video videofacebook videovimeo videoyoutube vine callout qa guideatom "
-    "profileatom "
-    "timelineatom explaineratom calltoactionatom newslettersignup reportercallout witness comment";
+// What is not here is shown field by field.
+constexpr const char* patterns =
+    "image|@i\n"
+    "cartoon|<figure><img{src=variants.0.images.0.url "
+    "variants.0.images.0.file}{width=variants.0.images.0.width}"
+    "{height=variants.0.images.0.height}{alt=alt}><figcaption>{=caption}<span "
+    "class=\"credit\">{=credit}</span>"
+    "</figcaption></figure>\n"
+    "multiimage|@m\n"
+    "pullquote|<blockquote class=\"pullquote\"><p>{!html}</p><footer>{!attribution}</footer></blockquote>\n"
+    "richlink link|<p>{prefix}<a{href=url originalUrl}>{text linkText label url}</a></p>\n"
+    "divider|<hr>\n"
+    "code|<pre class=\"language-{language}\">{html}</pre>\n"
+    "starrating|@s\n"
+    "adplaceholder|\n"
+    "audio audioatom|@a\n"
+    "guvideo|@v\n"
+    "youtube|<figure><iframe src=\"https://www.youtube-nocookie.com/embed/{assetId}\"{title=mediaTitle "
+    "title}>"
+    "</iframe><figcaption>{=mediaTitle title}</figcaption></figure>\n"
+    "tweet instagram embed interactive interactiveatom chartatom contentatom genericatom document map "
+    "soundcloud "
+    "spotify video videofacebook videovimeo videoyoutube vine|@e\n"
+    "callout qa guideatom profileatom timelineatom explaineratom calltoactionatom newslettersignup "
+    "reportercallout witness comment|@b\n";
 
-enum Kind : int {
-    image,
-    cartoon,
-    multi_image,
-    pull_quote,
-    rich_link,
-    link,
-    divider,
-    code,
-    star_rating,
-    ad_placeholder,
-    audio,
-    audio_atom,
-    gu_video,
-    youtube,
-    tweet,
-    vine = tweet + 15,
-    callout,
-};
+constexpr const char* embed =
+    "<figure><iframe{src=embedUrl iframeUrl url originalUrl}{title=title alt}></iframe>"
+    "<figcaption>{=caption}</figcaption></figure>";
 
 // Fields of an element that is shown by them, in the order in which they stand, and as what.
 constexpr std::string_view fields =
@@ -46,9 +48,6 @@ constexpr std::string_view fields =
 
 constexpr std::string_view heading_fields = "title headline heading primaryHeading name productName";
 
-// The largest of several sizes of a picture, up to one that pages have use for.
-constexpr std::int64_t widest = 2000;
-
 std::int64_t number_of(JsonValue value) {
     if (value.is(JsonKind::integer)) return value.integer();
     std::int64_t number = 0;
@@ -59,59 +58,31 @@ std::int64_t number_of(JsonValue value) {
     return number;
 }
 
-void add_candidate(TextBuffer& srcset, std::string_view url, std::int64_t width) {
-    if (url.empty() || width <= 0 || url.find_first_of(" ,") != std::string_view::npos) return;
-    if (!srcset.empty()) srcset += ", ";
-    srcset += url;
-    srcset += ' ';
-    srcset += Decimal(width);
-    srcset += 'w';
-}
-
 // The sources for the role that the picture plays in the article.
 JsonValue find_sources(JsonValue element) {
-    const JsonValue all = element.find("imageSources");
+    const JsonValue all = find_member(element, "imageSources");
     JsonValue found = all.first();
     for (const JsonValue sources : all) {
-        const std::string_view weighting = sources.find("weighting").text();
-        if (weighting == element.find("role").text()) return sources.find("srcSet");
+        const std::string_view weighting = find_text(sources, "weighting");
+        if (weighting == find_text(element, "role")) return find_member(sources, "srcSet");
         if (weighting == "inline") found = sources;
     }
-    return found.find("srcSet");
+    return find_member(found, "srcSet");
 }
 
-void take_sources(JsonValue sources, Picture& picture, Arena& arena) {
-    constexpr int most_sources = 20;
-    TextBuffer srcset;
+// Of several sizes of a picture the largest that pages have use for.
+JsonValue find_asset(JsonValue assets) {
+    constexpr std::int64_t widest = 2000;
     std::int64_t best = 0;
-    int count = 0;
-    for (const JsonValue source : sources) {
-        const std::string_view url = source.find("src").text();
-        // Of poorer quality, for screens of many pixels.
-        if (url.find("dpr=2") != std::string_view::npos || ++count > most_sources) continue;
-        const std::int64_t width = number_of(source.find("width"));
-        add_candidate(srcset, url, width);
-        if (width >= best) {
-            best = width;
-            picture.src = url;
-        }
+    JsonValue found;
+    for (const JsonValue asset : assets) {
+        const std::int64_t width = number_of(find_any(asset, "fields.width typeData.width width"));
+        const bool is_better = width > widest ? best > width : width > best || best > widest;
+        if (found.exists() && !is_better) continue;
+        found = asset;
+        best = width;
     }
-    if (count > 1) picture.srcset = arena.keep(srcset);
-}
-
-// {"url" or "file", "fields" or "typeData": {"width", "height"}}
-void take_asset(JsonValue asset, Picture& picture, std::int64_t& best, JsonValue& best_asset) {
-    const JsonValue data = asset.find(asset.find("fields").exists() ? "fields" : "typeData");
-    const JsonValue width = data.exists() ? data.find("width") : asset.find("width");
-    const std::int64_t size = number_of(width);
-    const std::string_view url = find_any(asset, "url file secureUrl").text();
-    const bool is_better = best == 0 || (size > best && size <= widest) || (best > widest && size < best);
-    if (url.empty() || !is_better) return;
-    best = size;
-    best_asset = asset;
-    if (picture.srcset.empty()) picture.src = url;
-    picture.width = width.text();
-    picture.height = (data.exists() ? data : asset).find("height").text();
+    return found;
 }
 
 // Paragraphs and headings are most of what there is.
@@ -119,195 +90,191 @@ bool begins_block(std::string_view html) { return html.substr(0, 2) == "<p" || h
 
 // The data of an element of the Content API stands in a member that is called after its type.
 JsonValue find_data(JsonValue element) {
-    TextBuffer key(element.find("type").text());
+    TextBuffer key(find_text(element, "type"));
     key += "TypeData";
     const JsonValue data = element.find(key);
     return data.is(JsonKind::object) ? data : element;
 }
 
-}  // namespace
-
-std::string_view guardian_kind(JsonValue element) {
-    std::string_view type = element.find("_type").text();
-    if (type.empty()) return element.find("type").text();
+// "Text" of "model.dotcomrendering.pageElements.TextBlockElement".
+std::string_view kind_of(JsonValue element) {
+    std::string_view type = find_text(element, "_type type");
     type = type.substr(type.rfind('.') + 1);
     const std::size_t block = type.find("BlockElement");
     return type.substr(0, block == std::string_view::npos ? type.find("Element") : block);
 }
 
-bool is_guardian_image(JsonValue element) {
-    return equals_ignoring_ascii_case(guardian_kind(element), "image");
+}  // namespace
+
+struct GuardianElements::Picture {
+    std::string_view src;
+    std::string_view srcset;
+    JsonValue asset;  // has the size
+    JsonValue data;   // has the texts
+    std::string_view caption;
+    std::string_view credit;
+};
+
+GuardianElements::Picture GuardianElements::read_picture(JsonValue element) {
+    constexpr int most_sources = 20;
+    Picture picture;
+    picture.asset = find_asset(find_any(element, "media.allImages assets"));
+    picture.src = find_text(picture.asset, "url file secureUrl");
+    TextBuffer srcset;
+    std::int64_t best = 0;
+    int count = 0;
+    for (const JsonValue source : find_sources(element)) {
+        const std::string_view url = find_text(source, "src");
+        const std::int64_t width = number_of(find_member(source, "width"));
+        // Of poorer quality, for screens of many pixels.
+        const bool is_poor = url.find("dpr=2") != std::string_view::npos;
+        if (is_poor || width <= 0 || url.find_first_of(" ,") != std::string_view::npos) continue;
+        if (++count > most_sources) break;
+        if (!srcset.empty()) srcset += ", ";
+        srcset += url;
+        srcset += ' ';
+        srcset += Decimal(width);
+        srcset += 'w';
+        if (width < best) continue;
+        best = width;
+        picture.src = url;
+    }
+    if (count > 1) picture.srcset = to_.arena().keep(srcset);
+    const JsonValue data = find_member(element, "data");
+    picture.data = data.is(JsonKind::object) ? data : find_data(element);
+    picture.caption = to_.plain(find_any(picture.data, "caption"));
+    if (picture.caption.empty()) picture.caption = to_.plain(find_any(picture.asset, "typeData.caption"));
+    if (picture.src.empty()) picture.src = find_text(picture.data, "url secureUrl");
+    const JsonValue shown = find_member(element, "displayCredit");
+    if (!shown.exists() || shown.boolean()) picture.credit = to_.plain(find_any(picture.data, "credit"));
+    return picture;
 }
 
-Picture guardian_picture(JsonValue element, Converter& to) {
-    Picture picture;
-    take_sources(find_sources(element), picture, to.arena());
-    const JsonValue images = element.find("media").find("allImages");
-    std::int64_t best = 0;
-    JsonValue best_asset;
-    for (const JsonValue asset : images.exists() ? images : element.find("assets")) {
-        take_asset(asset, picture, best, best_asset);
-    }
-    const JsonValue own = element.find("data");
-    const JsonValue data = own.is(JsonKind::object) ? own : find_data(element);
-    const JsonValue asset = best_asset.find("typeData");
-    const auto either = [&](std::string_view keys) {
-        const JsonValue found = find_any(data, keys);
-        return found.exists() ? found : find_any(asset, keys);
-    };
-    if (picture.src.empty()) picture.src = find_any(data, "url secureUrl").text();
-    picture.alt = alt_text(either("alt altText"));
-    picture.caption = to.plain(either("caption"));
-    const JsonValue shown = element.find("displayCredit");
-    if (!shown.exists() || shown.boolean()) picture.credit = to.plain(either("credit"));
-    return picture;
+bool GuardianElements::is_image(JsonValue element) {
+    return equals_ignoring_ascii_case(kind_of(element), "image");
+}
+
+void GuardianElements::write_hero(JsonValue element) {
+    const Picture picture = read_picture(element);
+    if (picture.src.empty()) return;
+    to_.out().begin_object("hero");
+    to_.out().member("src", picture.src);
+    if (!picture.srcset.empty()) to_.out().member("srcset", picture.srcset);
+    write_fields(picture.asset,
+                 "width#fields.width typeData.width width\nheight#fields.height typeData.height height", to_);
+    write_fields(picture.data, "alt=alt altText", to_);
+    if (!picture.caption.empty()) to_.out().member("caption", picture.caption);
+    if (!picture.credit.empty()) to_.out().member("credit", picture.credit);
+    to_.out().end_object();
+}
+
+void GuardianElements::write_image(JsonValue element) {
+    const Picture picture = read_picture(element);
+    html_.markup("<figure><img");
+    html_.attribute("src", picture.src);
+    html_.attribute("srcset", picture.srcset);
+    write_pattern(picture.asset,
+                  "{width=fields.width typeData.width width}{height=fields.height typeData.height height}");
+    write_pattern(picture.data, "{alt=alt altText}><figcaption>");
+    html_.text(picture.caption);
+    html_.markup("<span class=\"credit\">");
+    html_.text(picture.credit);
+    html_.markup("</span></figcaption></figure>");
 }
 
 void GuardianElements::write(JsonValue element) {
     if (element.is(JsonKind::array)) return write_all(element);
-    if (!element.is(JsonKind::object)) return;
-    const std::string_view name = guardian_kind(element);
-    const int kind = name.empty() ? -1 : word_index(kinds, name, Letters::any_case);
-    write_kind(kind, element, find_data(element));
+    if (element.is(JsonKind::object)) write_data(element, find_data(element));
 }
 
-void GuardianElements::write_kind(int kind, JsonValue element, JsonValue data) {
-    switch (kind) {
-        case image: html_.figure(guardian_picture(element, to_)); break;
-        case cartoon: write_cartoon(data); break;
-        case multi_image: write_pictures(data); break;
-        case pull_quote: write_pull_quote(data); break;
-        case rich_link:
-        case link: write_link(data); break;
-        case divider: html_.markup("<hr>"); break;
-        case code: html_.code(data.find("html").text(), data.find("language").text()); break;
-        case star_rating: write_stars(data.find("rating").integer()); break;
-        case ad_placeholder: break;
-        case audio:
-        case audio_atom: write_media("audio", element, data); break;
-        case gu_video: write_media("video", element, data); break;
-        case youtube: write_atom_film(data); break;
-        default:
-            if (kind < 0) {
-                write_fields(data);
-            } else if (kind <= vine) {
-                write_embed(data);
-            } else {
-                write_aside(data);
-            }
+void GuardianElements::write_data(JsonValue element, JsonValue data) {
+    const char part = write_by(patterns, kind_of(element), data);
+    switch (part) {
+        case 0: break;
+        case 'i': write_image(element); break;
+        case 'a': write_media("audio", element, data); break;
+        case 'v': write_media("video", element, data); break;
+        default: write_part(part, data);
     }
 }
 
-void GuardianElements::write_fields(JsonValue data) {
+void GuardianElements::write_part(char which, JsonValue data) {
+    switch (which) {
+        case 'm':
+            html_.markup("<figure>");
+            for (const JsonValue picture : find_member(data, "images")) write_image(picture);
+            write_pattern(data, "<figcaption>{!caption}</figcaption></figure>");
+            break;
+        case 's': write_stars(find_member(data, "rating").integer()); break;
+        case 'e':
+            // HTML is of the document, and may be read without a click; what scripts work on can be seen at
+            // work on its own page.
+            if (find_any(data, "html").exists()) write_pattern(data, "{!html}<p>{=caption}</p>");
+            if (find_any(data, "js").exists() || !find_any(data, "html").exists()) write_pattern(data, embed);
+            break;
+        case 'b': write_aside(data); break;
+        default: write_fields_of(data);
+    }
+}
+
+void GuardianElements::write_fields_of(JsonValue data) {
     const std::size_t before = html_.html().size();
     std::string_view rest = fields;
     while (!rest.empty()) {
         if (const JsonValue field = data.find(take_word(rest)); field.exists()) write_field(field);
     }
-    const std::string_view url = find_any(data, "embedUrl url iframeUrl").text();
-    if (html_.html().size() == before) html_.embed(url, {});
+    const bool has_url = find_any(data, "embedUrl url").exists();
+    if (has_url && html_.html().size() == before) write_pattern(data, embed);
 }
 
 // Texts may hold HTML anywhere. Lists hold elements, or things that are shown by their fields again.
 void GuardianElements::write_field(JsonValue field) {
-    const std::string_view key = field.key();
-    if (field.is(JsonKind::string)) {
-        if (key == "image") {
-            html_.figure({field.text(), {}, {}, {}, {}, {}, {}});
-        } else if (begins_block(field.text())) {
-            html_.fragment(field.text());
-        } else {
-            html_.fragment_element(find_word(heading_fields, key) ? "h3" : "p", field.text());
-        }
-    } else if (key == "image" && field.is(JsonKind::object)) {
-        html_.figure(guardian_picture(field, to_));
-    } else {
+    const std::string_view text = field.text();
+    if (!field.is(JsonKind::string)) {
+        if (field.key() == "image" && field.is(JsonKind::object)) return write_image(field);
         for (const JsonValue item : field.is(JsonKind::array) ? field : JsonValue()) {
-            if (item.is(JsonKind::string)) html_.fragment_element("p", item.text());
+            if (item.is(JsonKind::string)) write_text(item.text(), "p");
             write(item);
         }
         if (field.is(JsonKind::object)) write(field);
+    } else if (field.key() == "image") {
+        html_.markup("<figure><img");
+        html_.attribute("src", text);
+        html_.markup("></figure>");
+    } else if (begins_block(text)) {
+        html_.fragment(text);
+    } else {
+        write_text(text, find_word(heading_fields, field.key()) ? "h3" : "p");
     }
+}
+
+void GuardianElements::write_text(std::string_view html, const char* tag) {
+    html_.open(tag);
+    html_.fragment(html);
+    html_.close(tag);
 }
 
 void GuardianElements::write_aside(JsonValue data) {
     html_.markup("<aside>");
-    write_fields(data);
-    const std::string_view url = data.find("url").text();
-    if (!url.empty()) {
-        html_.markup("<p>");
-        html_.link(url, find_any(data, "btnText").text());
-        html_.markup("</p>");
+    write_fields_of(data);
+    if (!find_member(data, "formFields").is_empty())
+        to_.note(Code::html_dropped, find_member(data, "formFields"), "form");
+    write_pattern(data, "<p><a{href=url}>{btnText}</a></p></aside>");
+}
+
+void GuardianElements::write_media(const char* tag, JsonValue element, JsonValue data) {
+    std::string_view url = find_text(data, "trackUrl");
+    for (const JsonValue asset : find_member(element, "assets")) {
+        const bool is_better = url.empty() || find_text(asset, "mimeType") == "video/mp4";
+        if (is_better) url = find_text(asset, "url file");
     }
-    if (!data.find("formFields").is_empty()) to_.note(Code::html_dropped, data.find("formFields"), "form");
-    html_.markup("</aside>");
-}
-
-void GuardianElements::write_pull_quote(JsonValue data) {
-    html_.markup("<blockquote class=\"pullquote\">");
-    html_.fragment_element("p", data.find("html").text());
-    html_.fragment_element("footer", data.find("attribution").text());
-    html_.markup("</blockquote>");
-}
-
-// "Related: ..."
-void GuardianElements::write_link(JsonValue data) {
-    html_.markup("<p>");
-    html_.text(data.find("prefix").text());
-    html_.link(find_any(data, "url originalUrl").text(), find_any(data, "text linkText label").text());
-    html_.markup("</p>");
-}
-
-void GuardianElements::write_pictures(JsonValue data) {
-    html_.markup("<figure>");
-    for (const JsonValue picture : data.find("images")) html_.figure(guardian_picture(picture, to_));
-    html_.fragment_element("figcaption", data.find("caption").text());
-    html_.markup("</figure>");
-}
-
-// One picture for each size of screen: the first is for large ones.
-void GuardianElements::write_cartoon(JsonValue data) {
-    const JsonValue first = data.find("variants").first().find("images").first();
-    Picture picture;
-    picture.src = find_any(first, "url file").text();
-    picture.width = first.find("width").text();
-    picture.height = first.find("height").text();
-    picture.alt = alt_text(data.find("alt"));
-    picture.caption = to_.plain(data.find("caption"));
-    picture.credit = to_.plain(data.find("credit"));
-    html_.figure(picture);
-}
-
-// HTML is of the document, and may be read without a click.
-void GuardianElements::write_embed(JsonValue data) {
-    const std::string_view caption = to_.plain(data.find("caption"));
-    const std::string_view title = to_.plain(find_any(data, "title alt"));
-    const std::string_view html = data.find("html").text();
-    const std::string_view url = find_any(data, "embedUrl iframeUrl url originalUrl").text();
-    if (html.empty()) return html_.embed(url, title, caption);
-    html_.fragment(html);
-    // What scripts work on can be seen at work on its own page.
-    if (data.find("js").exists() && !url.empty()) html_.embed(url, title);
-    html_.element("p", caption);
-}
-
-void GuardianElements::write_atom_film(JsonValue data) {
-    const std::string_view id = data.find("assetId").text();
-    const std::string_view url = to_.arena().join({"https://www.youtube-nocookie.com/embed/", id});
-    const std::string_view title = to_.plain(find_any(data, "mediaTitle title altText"));
-    html_.embed(id.empty() ? "" : url, title, title);
-}
-
-void GuardianElements::write_media(std::string_view tag, JsonValue element, JsonValue data) {
-    std::string_view url = find_any(data, "trackUrl").text();
-    for (const JsonValue asset : element.find("assets")) {
-        const std::string_view file = find_any(asset, "url file").text();
-        if (url.empty() || asset.find("mimeType").text() == "video/mp4") url = file;
-    }
-    const std::string_view caption = to_.plain(data.find("caption"));
-    const std::string_view title = to_.plain(data.find("title"));
-    if (url.empty()) html_.fragment(data.find("html").text());
-    html_.media(tag, url, title, {}, caption.empty() ? title : caption);
+    html_.markup("<figure><");
+    html_.markup(tag);
+    html_.attribute("src", url);
+    write_pattern(data, "{title=title}></");
+    html_.markup(tag);
+    write_pattern(data, "><figcaption>{=caption title}</figcaption></figure>");
+    if (url.empty()) write_pattern(data, "{!html}");
 }
 
 void GuardianElements::write_stars(std::int64_t rating) {

@@ -2,43 +2,33 @@
 // shown field by field, so that what is new or rare keeps its words.
 #pragma once
 
-#include "read/formats/converter.h"
-#include "read/formats/html_builder.h"
+#include "read/formats/element_writer.h"
 
 namespace longread {
 
-// The picture of an image element of either model.
-Picture guardian_picture(JsonValue element, Converter& to);
-// "text" of an element's type, in either model.
-std::string_view guardian_kind(JsonValue element);
-bool is_guardian_image(JsonValue element);
-
-class GuardianElements {
+class GuardianElements final : public ElementWriter {
   public:
-    GuardianElements(HtmlBuilder& html, Converter& to) : html_(html), to_(to) {}
+    using ElementWriter::ElementWriter;
 
-    void write(JsonValue element);
-    void write_all(JsonValue elements) {
-        for (const JsonValue element : elements) write(element);
-    }
+    void write(JsonValue element) override;
+    // An element of a picture, in either model; and one as the article's own.
+    static bool is_image(JsonValue element);
+    void write_hero(JsonValue element);
     // "★★★★☆"
     void write_stars(std::int64_t rating);
 
   private:
-    void write_kind(int kind, JsonValue element, JsonValue data);
-    void write_fields(JsonValue data);
-    void write_field(JsonValue field);
-    void write_aside(JsonValue data);
-    void write_pull_quote(JsonValue data);
-    void write_link(JsonValue data);
-    void write_pictures(JsonValue data);
-    void write_cartoon(JsonValue data);
-    void write_embed(JsonValue data);
-    void write_atom_film(JsonValue data);
-    void write_media(std::string_view tag, JsonValue element, JsonValue data);
+    struct Picture;
 
-    HtmlBuilder& html_;
-    Converter& to_;
+    void write_part(char which, JsonValue element) override;
+    void write_data(JsonValue element, JsonValue data);
+    void write_fields_of(JsonValue data);
+    void write_field(JsonValue field);
+    void write_text(std::string_view html, const char* tag);
+    void write_aside(JsonValue data);
+    void write_image(JsonValue element);
+    void write_media(const char* tag, JsonValue element, JsonValue data);
+    Picture read_picture(JsonValue element);
 };
 
 }  // namespace longread

@@ -68,7 +68,8 @@ class FragmentCopier {
             const std::size_t end = rest_.find("-->", 2);
             return skip(end == std::string_view::npos ? end : end + 3);
         }
-        const std::size_t size = tag_size(rest_);
+        const std::size_t size = failures_ < most_failures ? tag_size(rest_) : 0;
+        if (size == 0) ++failures_;
         const bool is_end = rest_.substr(1, 1) == "/";
         const std::string_view tag = rest_.substr(is_end ? 2 : 1);
         if (size == 0 || tag.empty() || !is_letter(tag[0])) {
@@ -114,10 +115,14 @@ class FragmentCopier {
         close(name);
     }
 
+    // Tags without an end, each of which is looked for to the end of the text: beyond, there are none.
+    static constexpr int most_failures = 50;
+
     std::string_view rest_;
     TextBuffer& out_;
     Arena& arena_;
     List<std::string_view> open_;
+    int failures_ = 0;
 };
 
 }  // namespace
@@ -160,97 +165,6 @@ void HtmlBuilder::close(std::string_view tag) {
     out_ += "</";
     out_ += tag;
     out_ += '>';
-}
-
-void HtmlBuilder::element(std::string_view tag, std::string_view plain) {
-    if (plain.empty()) return;
-    open(tag);
-    lines(plain);
-    close(tag);
-}
-
-void HtmlBuilder::fragment_element(std::string_view tag, std::string_view html) {
-    if (html.empty()) return;
-    open(tag);
-    fragment(html);
-    close(tag);
-}
-
-void HtmlBuilder::link(std::string_view url, std::string_view plain) {
-    if (url.empty()) return text(plain);
-    markup("<a");
-    attribute("href", url);
-    markup(">");
-    text(plain.empty() ? url : plain);
-    markup("</a>");
-}
-
-void HtmlBuilder::caption(std::string_view plain, std::string_view credit) {
-    if (plain.empty() && credit.empty()) return;
-    markup("<figcaption>");
-    text(plain);
-    if (!credit.empty()) {
-        markup("<span class=\"credit\">");
-        text(credit);
-        markup("</span>");
-    }
-    markup("</figcaption>");
-}
-
-void HtmlBuilder::embed(std::string_view url, std::string_view title, std::string_view under) {
-    if (url.empty()) return element("p", under.empty() ? title : under);
-    markup("<figure><iframe");
-    attribute("src", url);
-    attribute("title", title);
-    markup("></iframe>");
-    caption(under, {});
-    markup("</figure>");
-}
-
-void HtmlBuilder::image(const Picture& picture) {
-    markup("<img");
-    attribute("src", picture.src);
-    attribute("srcset", picture.srcset);
-    attribute("width", picture.width);
-    attribute("height", picture.height);
-    if (picture.alt.data() != nullptr) markup(" alt=\"");
-    text(picture.alt);
-    markup(picture.alt.data() != nullptr ? "\">" : ">");
-}
-
-void HtmlBuilder::figure(const Picture& picture) {
-    markup("<figure>");
-    if (!picture.src.empty()) image(picture);
-    caption(picture.caption, picture.credit);
-    markup("</figure>");
-}
-
-void HtmlBuilder::media(std::string_view tag, std::string_view url, std::string_view title,
-                        std::string_view poster, std::string_view under) {
-    if (url.empty()) return element("p", under.empty() ? title : under);
-    markup("<figure><");
-    markup(tag);
-    attribute("src", url);
-    attribute("title", title);
-    attribute("poster", poster);
-    markup("></");
-    markup(tag);
-    markup(">");
-    caption(under, {});
-    markup("</figure>");
-}
-
-void HtmlBuilder::code(std::string_view plain, std::string_view language) {
-    markup("<pre");
-    TextBuffer name;
-    if (!language.empty()) {
-        name += "language-";
-        name += language;
-    }
-    attribute("class", name);
-    markup(">");
-    text(plain);
-    markup("</pre>");
 }
 
 }  // namespace longread

@@ -7,7 +7,6 @@
 
 #include "base/list.h"
 #include "base/text_buffer.h"
-#include "read/formats/picture.h"
 
 namespace longread {
 
@@ -16,11 +15,10 @@ class HtmlBuilder {
     explicit HtmlBuilder(Arena& arena) : arena_(arena) {}
 
     [[nodiscard]] std::string_view html() const { return out_; }
-    // Keeps the first so many bytes.
-    void cut(std::size_t size) { out_.cut(size); }
 
     // Markup of the adapter's own, as it is.
     void markup(std::string_view literal) { out_ += literal; }
+    void markup(const char* literal) { markup(std::string_view(literal)); }
     // Plain text; with `lines`, its line ends are line breaks.
     void text(std::string_view plain);
     void lines(std::string_view plain);
@@ -33,24 +31,8 @@ class HtmlBuilder {
     // The tag in one piece: "p" for <p> and </p>.
     void open(std::string_view tag);
     void close(std::string_view tag);
-    // An element around text that is plain, or HTML; nothing where there is none.
-    void element(std::string_view tag, std::string_view plain);
-    void fragment_element(std::string_view tag, std::string_view html);
-
-    // A text that links; only the text without a URL, the URL where there is no text.
-    void link(std::string_view url, std::string_view plain);
-    // A page to be shown by a click; a caption under it.
-    void embed(std::string_view url, std::string_view title, std::string_view caption = {});
-    void figure(const Picture& picture);
-    void image(const Picture& picture);
-    // "video" or "audio".
-    void media(std::string_view tag, std::string_view url, std::string_view title, std::string_view poster,
-               std::string_view caption);
-    void code(std::string_view plain, std::string_view language);
 
   private:
-    void caption(std::string_view plain, std::string_view credit);
-
     Arena& arena_;
     TextBuffer out_;
 };

@@ -180,7 +180,7 @@ class JsonLdReader {
             std::string_view rest = value.text();
             while (!rest.empty()) {
                 const std::size_t comma = rest.find(',');
-                add_keyword(to_.plain_text(rest.substr(0, comma), value), story);
+                add_keyword(to_.words_of(rest.substr(0, comma), value), story);
                 rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
             }
         }

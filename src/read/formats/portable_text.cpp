@@ -1,18 +1,24 @@
 #include "read/formats/portable_text.h"
 
-#include "base/text.h"
+#include "read/formats/element_writer.h"
 #include "read/formats/find_any.h"
 #include "read/formats/marked_text.h"
 #include "read/formats/site_fields.h"
+#include "read/formats/write_fields.h"
 
 namespace longread {
 namespace {
 
-constexpr std::string_view text_fields =
-    "title heading headline name label text quote content description html caption attribution author";
+// What a picture's reference leads to, only the site knows: a query has to ask for the URL.
+constexpr const char* image =
+    "<img{src=asset.url url "
+    "src}{width=asset.metadata.dimensions.width}{height=asset.metadata.dimensions.height}"
+    "{alt=alt altText}>";
+constexpr const char* caption =
+    "<figcaption>{caption}<span class=\"credit\">{credit attribution}</span></figcaption></figure>";
 
 bool is_block(JsonValue value) {
-    return value.find("_type").text() == "block" || value.find("children").is(JsonKind::array);
+    return find_text(value, "_type") == "block" || find_member(value, "children").is(JsonKind::array);
 }
 
 bool is_text(JsonValue value) {
@@ -23,47 +29,21 @@ bool is_text(JsonValue value) {
     return false;
 }
 
-// "image-<id>-<width>x<height>-<extension>": the size.
-void take_size(std::string_view reference, Picture& picture) {
-    const std::size_t format = reference.rfind('-');
-    if (format == std::string_view::npos) return;
-    const std::string_view front = reference.substr(0, format);
-    const std::string_view size = front.substr(front.rfind('-') + 1);
-    const std::size_t cross = size.find('x');
-    if (cross == std::string_view::npos) return;
-    picture.width = size.substr(0, cross);
-    picture.height = size.substr(cross + 1);
-}
-
-// Its URL where the query asked for it: what a reference leads to, only the site knows.
-Picture picture_of(JsonValue image) {
-    const JsonValue asset = image.find("asset");
-    Picture picture;
-    picture.src = find_any(asset, "url").text();
-    if (picture.src.empty()) picture.src = find_any(image, "url src").text();
-    take_size(find_any(asset, "_ref _id").text(), picture);
-    picture.alt = alt_text(find_any(image, "alt altText"));
-    picture.caption = image.find("caption").text();
-    picture.credit = find_any(image, "credit attribution").text();
-    return picture;
-}
-
-class PortableText {
+class PortableText final : public ElementWriter {
   public:
-    PortableText(HtmlBuilder& html, Converter& to) : html_(html), to_(to), marked_(html) {}
+    PortableText(HtmlBuilder& html, Converter& to) : ElementWriter(html, to), marked_(html) {}
 
-    void write_all(JsonValue blocks) {
-        for (const JsonValue block : blocks) write(block);
+    void write_all(JsonValue blocks) override {
+        ElementWriter::write_all(blocks);
         close_lists(0);
     }
-    // Behind the last one follows finish().
-    void write(JsonValue block) {
-        if (is_block(block) && block.find("listItem").is(JsonKind::string)) return write_item(block);
+
+    void write(JsonValue block) override {
+        if (is_block(block) && find_member(block, "listItem").is(JsonKind::string)) return write_item(block);
         close_lists(0);
         if (is_block(block)) return write_block(block);
         if (block.is(JsonKind::object)) write_object(block);
     }
-    void finish() { close_lists(0); }
 
   private:
     static constexpr std::size_t most_levels = 20;
@@ -74,10 +54,10 @@ class PortableText {
 
     // Items stand one behind the other: each says how deep it lies.
     void write_item(JsonValue block) {
-        const JsonValue depth = block.find("level");
-        std::size_t level = depth.integer() < 1 ? 1 : static_cast<std::size_t>(depth.integer());
+        const std::int64_t depth = find_member(block, "level").integer();
+        std::size_t level = depth < 1 ? 1 : static_cast<std::size_t>(depth);
         if (level > most_levels) level = most_levels;
-        const std::uint32_t ordered = block.find("listItem").text() == "number" ? 1 : 0;
+        const std::uint32_t ordered = find_text(block, "listItem") == "number" ? 1 : 0;
         const bool is_other = level_ >= level && (ordered_ >> (level - 1) & 1U) != ordered;
         close_lists(is_other ? level - 1 : level);
         while (level_ < level) {
@@ -91,46 +71,44 @@ class PortableText {
     }
 
     void write_block(JsonValue block) {
-        const std::string_view style = block.find("style").text();
+        const std::string_view style = find_text(block, "style");
         const bool is_heading = style.size() == 2 && style[0] == 'h';
         const bool is_quote = style == "blockquote";
         const std::string_view tag = is_heading ? heading_tag(style.substr(1)) : is_quote ? style : "p";
         html_.open(tag);
-        const JsonValue children = block.find("children");
-        for (const JsonValue child : children) write_child(child, block.find("markDefs"));
+        for (const JsonValue child : find_member(block, "children"))
+            write_child(child, find_member(block, "markDefs"));
         marked_.finish();
         html_.close(tag);
     }
 
     void write_child(JsonValue child, JsonValue definitions) {
-        const std::string_view type = child.find("_type").text();
-        if (type == "span" || (type.empty() && child.find("text").exists())) {
+        const std::string_view type = find_text(child, "_type");
+        if (type == "span" || (type.empty() && find_member(child, "text").exists())) {
             set_marks(child, definitions);
-            return html_.lines(child.find("text").text());
+            return html_.lines(find_text(child, "text"));
         }
         marked_.finish();
-        if (child.find("asset").exists()) {
-            const Picture picture = picture_of(child);
-            if (picture.src.empty()) return note_reference(child);
-            return html_.image(picture);
-        }
+        if (find_member(child, "asset").exists()) return write_image(child);
         to_.note(Code::unknown_inline, child, type);
-        html_.text(find_any(child, "text title name label value").text());
+        write_pattern(child, "{text title name label value}");
     }
 
     void set_marks(JsonValue span, JsonValue definitions) {
         Marks marks = 0;
         std::string_view link;
-        for (const JsonValue mark : span.find("marks")) {
+        for (const JsonValue mark : find_member(span, "marks")) {
             const Marks known = find_mark(mark.text());
             marks |= known;
             if (known != 0) continue;
             const JsonValue definition = find_definition(definitions, mark.text());
-            const std::string_view href = find_any(definition, "href url").text();
+            const std::string_view type = find_text(definition, "_type");
+            const std::string_view href = find_text(definition, "href url");
             if (!href.empty()) link = href;
-            marks |= find_mark(definition.find("_type").text());
-            if (definition.exists() && href.empty()) {
-                to_.note(Code::unknown_inline, definition, definition.find("_type").text());
+            const Marks defined = find_mark(type);
+            marks |= defined;
+            if (definition.exists() && href.empty() && defined == 0) {
+                to_.note(Code::unknown_inline, definition, type);
             }
         }
         marked_.set(marks, link);
@@ -139,55 +117,54 @@ class PortableText {
     static JsonValue find_definition(JsonValue definitions, std::string_view key) {
         int searches = 100;
         for (const JsonValue definition : definitions) {
-            if (definition.find("_key").text() == key) return definition;
+            if (find_text(definition, "_key") == key) return definition;
             if (--searches == 0) break;
         }
         return {};
     }
 
-    void note_reference(JsonValue image) {
-        to_.note(Code::bad_url, image, find_any(image.find("asset"), "_ref").text());
+    void write_image(JsonValue object) {
+        if (!find_any(object, "asset.url url src").exists()) {
+            return to_.note(Code::bad_url, object, find_text(object, "asset._ref"));
+        }
+        write_pattern(object, image);
     }
 
     // A block of the site's own.
     void write_object(JsonValue object) {
-        const std::string_view type = object.find("_type").text();
-        if (object.find("asset").exists() || type == "image") return write_image(object);
-        if (const JsonValue code = find_any(object, "code"); code.is(JsonKind::string)) {
-            return html_.code(code.text(), object.find("language").text());
+        const std::string_view type = find_text(object, "_type");
+        if (find_member(object, "asset").exists() || type == "image") {
+            html_.markup("<figure>");
+            write_image(object);
+            return write_pattern(object, caption);
+        }
+        if (find_member(object, "code").is(JsonKind::string)) {
+            return write_pattern(object, "<pre class=\"language-{language}\">{code}</pre>");
         }
         if (find_word("break divider hr horizontalRule separator", type)) return html_.markup("<hr>");
-        if (object.find("rows").is(JsonKind::array)) return write_table(object.find("rows"));
-        if (const std::string_view url = find_any(object, "url src href").text(); !url.empty()) {
-            return html_.embed(url, object.find("title").text(), object.find("caption").text());
+        if (find_member(object, "rows").is(JsonKind::array)) return write_table(find_member(object, "rows"));
+        if (find_any(object, "url src href").exists()) {
+            write_pattern(object, "<figure><iframe{src=url src href}{title=title}></iframe>");
+            return write_pattern(object, caption);
         }
         to_.note(Code::unknown_block, object, type);
+        write_pattern(object,
+                      "<p>{title heading headline name label}</p><p>{text "
+                      "quote}</p><p>{content}</p><p>{description}</p>"
+                      "<p>{caption}</p><p>{attribution author}</p>{!html}");
         for (const JsonValue field : object) {
-            if (is_text(field)) {
-                write_all(field);
-            } else if (find_word(text_fields, field.key())) {
-                html_.element("p", field.text());
-            }
+            if (is_text(field)) write_all(field);
         }
-    }
-
-    void write_image(JsonValue object) {
-        const Picture picture = picture_of(object);
-        if (picture.src.empty()) note_reference(object);
-        html_.figure(picture);
     }
 
     void write_table(JsonValue rows) {
         html_.markup("<table>");
         for (const JsonValue row : rows) {
             html_.markup("<tr>");
-            for (const JsonValue cell : row.is(JsonKind::array) ? row : row.find("cells")) {
+            for (const JsonValue cell : row.is(JsonKind::array) ? row : find_member(row, "cells")) {
                 html_.markup("<td>");
-                if (is_text(cell)) {
-                    write_all(cell);
-                } else {
-                    html_.lines(cell.text());
-                }
+                html_.lines(cell.text());
+                if (is_text(cell)) write_all(cell);
                 html_.markup("</td>");
             }
             html_.markup("</tr>");
@@ -195,24 +172,20 @@ class PortableText {
         html_.markup("</table>");
     }
 
-    HtmlBuilder& html_;
-    Converter& to_;
     MarkedText marked_;
     std::size_t level_ = 0;      // lists that are open
     std::uint32_t ordered_ = 0;  // a bit for each of them
 };
 
-// A reply to a query holds the document.
+// A reply to a query holds the document, or several.
 JsonValue find_document(JsonValue root) {
-    const JsonValue result = root.find("result");
+    const JsonValue result = find_member(root, "result");
     const JsonValue document = result.exists() ? result : root;
-    const bool is_list = document.is(JsonKind::array) && !is_text(document);
-    return is_list && is_text(find_any(document.first(), "body content text")) ? document.first() : document;
+    return is_text(find_any(document, "0.body 0.content 0.text")) ? document.first() : document;
 }
 
 JsonValue find_body(JsonValue document) {
-    if (is_text(document) || document.find("_type").text() == "block") return document;
-    if (document.is(JsonKind::array)) return document;
+    if (document.is(JsonKind::array) || is_block(document)) return document;
     const JsonValue named = find_any(document, "body content text");
     if (is_text(named)) return named;
     for (const JsonValue member : document) {
@@ -223,17 +196,7 @@ JsonValue find_body(JsonValue document) {
 
 bool recognises(JsonValue root) {
     const JsonValue body = find_body(find_document(root));
-    if (!body.is(JsonKind::array)) return body.find("_type").text() == "block";
-    for (const JsonValue block : body) {
-        if (block.find("_type").is(JsonKind::string)) return true;
-    }
-    return false;
-}
-
-bool is_title(JsonValue block, JsonValue blocks) {
-    const std::string_view style = block.find("style").text();
-    return style.size() == 2 && style[0] == 'h' && !block.find("listItem").exists() &&
-           block.next(blocks).exists();
+    return find_any(body, "_type 0._type").is(JsonKind::string);
 }
 
 std::optional<Error> convert_article(JsonValue root, Converter& to) {
@@ -244,26 +207,15 @@ std::optional<Error> convert_article(JsonValue root, Converter& to) {
     if (document.is(JsonKind::object) && !is_block(document)) {
         SiteFields site(root, to);
         has_title = site.write(document);
-        if (const JsonValue hero = site.find_hero(document); hero.exists()) {
-            write_picture("hero", picture_of(hero), to.out());
-        }
+        write_object(
+            "hero", site.find_hero(document),
+            "src=asset.url url src\nwidth#asset.metadata.dimensions.width\n"
+            "height#asset.metadata.dimensions.height\nalt=alt altText\ncaption=caption\ncredit=credit",
+            to);
     }
     HtmlBuilder html(to.arena());
-    PortableText writer(html, to);
-    if (!body.is(JsonKind::array)) {
-        writer.write(body);
-    } else {
-        JsonValue block = body.first();
-        if (!has_title && is_title(block, body)) {
-            TextBuffer title;
-            for (const JsonValue span : block.find("children")) title += span.find("text").text();
-            to.out().member("title", title);
-            block = block.next(body);
-        }
-        for (; block.exists(); block = block.next(body)) writer.write(block);
-    }
-    writer.finish();
-    to.html_body(html.html(), body);
+    PortableText(html, to).write_all(body);
+    write_body(html.html(), body, has_title, to);
     return std::nullopt;
 }
 

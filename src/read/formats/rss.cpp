@@ -8,7 +8,7 @@ void read_rss_child(XmlReader& xml, FeedEntry& entry, Converter& to) {
     ForeignStory& story = entry.story;
     const std::string_view name = xml.name();
     if (name == "title") {
-        story.title = to.plain_text(xml.read_text(), {});
+        story.title = to.words_of(xml.read_text(), {});
     } else if (name == "link") {
         story.url = xml.read_text();
     } else if (name == "guid") {

@@ -1,5 +1,7 @@
 #include "read/formats/short_markdown.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "read/formats/marked_text.h"
 
@@ -72,17 +74,18 @@ class MarkdownLine {
         }
     }
 
-    // "[text](URL)".
+    // "[text](URL)", in one line and of some length at most.
     bool find_link() {
-        const std::size_t middle = text_.find("](", at_);
-        if (middle == std::string_view::npos || text_.substr(at_, middle - at_).find('\n') < middle - at_) {
-            return false;
-        }
-        const std::size_t end = text_.find(')', middle);
+        constexpr std::size_t longest_text = 300;
+        constexpr std::size_t longest_url = 2048;
+        const std::string_view text = text_.substr(at_, longest_text);
+        const std::size_t middle = text.substr(0, text.find('\n')).find("](");
+        if (middle == std::string_view::npos) return false;
+        const std::string_view target = text_.substr(at_ + middle + 2, longest_url);
+        const std::size_t end = target.find(')');
         if (end == std::string_view::npos) return false;
-        const std::string_view target = text_.substr(middle + 2, end - middle - 2);
-        link_ = target.substr(0, target.find(' '));
-        link_end_ = end + 1;
+        link_ = target.substr(0, std::min(end, target.find(' ')));
+        link_end_ = at_ + middle + 2 + end + 1;
         return !link_.empty();
     }
 

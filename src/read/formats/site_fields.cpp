@@ -8,7 +8,7 @@ namespace {
 
 JsonValue find_by_id(JsonValue list, std::string_view id) {
     for (const JsonValue item : list) {
-        if (item.find("sys").find("id").text() == id) return item;
+        if (find_text(item, "sys.id") == id) return item;
     }
     return {};
 }
@@ -24,33 +24,28 @@ bool is_by_language(JsonValue value) {
 
 JsonValue SiteFields::see(JsonValue value) {
     if (is_by_language(value)) value = value.first();
-    const JsonValue sys = value.find("sys");
-    if (sys.find("type").text() != "Link" || searches_ == 0) return value;
+    if (find_text(value, "sys.type") != "Link" || searches_ == 0) return value;
     --searches_;
-    const bool is_asset = sys.find("linkType").text() == "Asset";
-    const JsonValue target = find_by_id(includes_.find(is_asset ? "Asset" : "Entry"), sys.find("id").text());
+    const bool is_asset = find_text(value, "sys.linkType") == "Asset";
+    const JsonValue target =
+        find_by_id(includes_.find(is_asset ? "Asset" : "Entry"), find_text(value, "sys.id"));
     return target.exists() ? target : value;
 }
 
-JsonValue SiteFields::find(JsonValue fields, std::string_view names) { return see(find_any(fields, names)); }
-
-JsonValue SiteFields::name_of(JsonValue value) {
-    value = see(value);
-    if (value.is(JsonKind::string)) return value;
-    const JsonValue fields = value.find("fields").exists() ? value.find("fields") : value;
-    return find(fields, "name title label");
-}
-
-void SiteFields::write_text(std::string_view name, JsonValue fields, std::string_view names) {
-    to_.text(name, find(fields, names));
+void SiteFields::write_text(const char* member, JsonValue fields, const char* names) {
+    to_.text(member, see(find_any(fields, names)));
 }
 
 // A value, or each of a list, that is a name or has one.
-void SiteFields::write_names(std::string_view member, JsonValue value) {
+void SiteFields::write_names(const char* member, JsonValue fields, const char* names) {
     const auto write_one = [this](JsonValue one) {
-        const JsonValue name = name_of(one);
-        if (!name.text().empty()) to_.out().element(name.text());
+        one = see(one);
+        if (!one.is(JsonKind::string)) {
+            one = see(find_any(one, "name title label fields.name fields.title fields.label"));
+        }
+        if (!one.text().empty()) to_.out().element(one.text());
     };
+    const JsonValue value = see(find_any(fields, names));
     to_.out().begin_array(member);
     if (value.is(JsonKind::array)) {
         for (const JsonValue one : value) write_one(one);
@@ -61,24 +56,24 @@ void SiteFields::write_names(std::string_view member, JsonValue value) {
 }
 
 bool SiteFields::write(JsonValue fields) {
-    to_.text("id", find_any(fields, "_id id"));
+    write_text("id", fields, "_id id");
     write_text("url", fields, "canonicalUrl canonicalURL canonical_url url permalink link");
     write_text("lang", fields, "lang language locale __i18n_lang");
-    const JsonValue title = find(fields, "title headline name");
-    to_.text("title", title);
+    const char* const title = "title headline name";
+    write_text("title", fields, title);
     write_text("dek", fields, "dek subtitle standfirst excerpt summary description");
-    write_names("kicker", find(fields, "kicker section category"));
-    write_names("tags", find(fields, "tags keywords categories topics"));
-    write_names("byline", find(fields, "author authors byline writer writers"));
+    write_names("kicker", fields, "kicker section category");
+    write_names("tags", fields, "tags keywords categories topics");
+    write_names("byline", fields, "author authors byline writer writers");
     write_text("published", fields,
                "publishedAt publishDate publishedDate published_at datePublished published date _createdAt "
                "createdAt");
     write_text("updated", fields, "updatedAt updated_at dateModified modifiedAt updated _updatedAt");
-    return !title.text().empty();
+    return !see(find_any(fields, title)).text().empty();
 }
 
 JsonValue SiteFields::find_hero(JsonValue fields) {
-    return find(fields, "hero mainImage heroImage coverImage featuredImage leadImage image cover");
+    return see(find_any(fields, "hero mainImage heroImage coverImage featuredImage leadImage image cover"));
 }
 
 }  // namespace longread

@@ -5,13 +5,14 @@
 #include <string_view>
 
 #include "read/formats/converter.h"
+#include "read/formats/find_any.h"
 
 namespace longread {
 
 class SiteFields {
   public:
     // root: where linked entries may be included (Contentful).
-    SiteFields(JsonValue root, Converter& to) : includes_(root.find("includes")), to_(to) {}
+    SiteFields(JsonValue root, Converter& to) : includes_(find_member(root, "includes")), to_(to) {}
 
     // Writes all but the picture and the body; false: there is no title.
     bool write(JsonValue fields);
@@ -21,10 +22,8 @@ class SiteFields {
     JsonValue see(JsonValue value);
 
   private:
-    JsonValue find(JsonValue fields, std::string_view names);
-    void write_text(std::string_view name, JsonValue fields, std::string_view names);
-    void write_names(std::string_view member, JsonValue value);
-    JsonValue name_of(JsonValue value);
+    void write_text(const char* member, JsonValue fields, const char* names);
+    void write_names(const char* member, JsonValue fields, const char* names);
 
     JsonValue includes_;
     Converter& to_;

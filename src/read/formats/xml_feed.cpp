@@ -96,7 +96,7 @@ class XmlFeedReader {
             read_children();
         } else if (name == "title" && title_.empty()) {
             const std::string_view html = is_atom_ ? read_atom_text(xml_, to_.arena()) : xml_.read_text();
-            title_ = to_.plain_text(html, {});
+            title_ = to_.words_of(html, {});
         } else if ((name == "language" || name == "dc:language") && lang_.empty()) {
             lang_ = xml_.read_text();
         }
@@ -138,7 +138,7 @@ bool read_extension(XmlReader& xml, FeedEntry& entry, Converter& to) {
     } else if (name == "itunes:image") {
         offer_picture(xml.attribute("href"), PictureRank::icon, xml, entry);
     } else if (name == "dc:creator" || name == "itunes:author") {
-        const ForeignPerson person{to.plain_text(xml.read_text(), {}), {}, {}, {}};
+        const ForeignPerson person{to.words_of(xml.read_text(), {}), {}, {}, {}};
         if (!person.name.empty()) entry.story.byline.add(person, to.arena());
     } else if (name == "dc:date" && entry.story.published.empty()) {
         entry.story.published = xml.read_text();
@@ -167,7 +167,7 @@ void offer_picture(std::string_view src, PictureRank rank, XmlReader& xml, FeedE
 }
 
 void add_topic(std::string_view topic, FeedEntry& entry, Converter& to) {
-    const std::string_view label = to.plain_text(topic, {});
+    const std::string_view label = to.words_of(topic, {});
     if (!label.empty()) entry.story.tags.add({label, {}}, to.arena());
 }
 
