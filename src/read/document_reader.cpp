@@ -18,6 +18,25 @@ std::string_view cut(std::string_view text) {
     return text.substr(0, size);
 }
 
+// Widths with conditions, "(min-width: 40em) 50vw, calc(100vw - 2rem)": what looks like a URL or like markup
+// is none.
+bool is_sizes(std::string_view text) {
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '(') ++depth;
+        if (c == ')') --depth;
+        const bool is_sign = std::string_view(" ().,%+-*/").find(c) != std::string_view::npos;
+        // A comparison: "(width <= 40em)".
+        const bool is_condition =
+            depth > 0 && (c == ':' || c == '=' || ((c == '<' || c == '>') && text[i - 1] == ' '));
+        if (!is_sign && !is_condition && !(c > 0 && is_word(static_cast<char32_t>(c)))) return false;
+        if (c == '<' && text.substr(i + 1, 1) != "=" && text.substr(i + 1, 1) != " ") return false;
+        if (depth < 0) return false;
+    }
+    return depth == 0 && text.size() <= 200;
+}
+
 }  // namespace
 
 bool is_lang_tag(std::string_view text) {
@@ -168,6 +187,14 @@ void DocumentReader::read_focus(JsonValue object, Image& image) {
     image.focus_y = static_cast<std::int32_t>(y.integer());
 }
 
+std::string_view DocumentReader::sizes(JsonValue object) {
+    const JsonValue value = member(object, "sizes", JsonKind::string);
+    const std::string_view text = trim(value.text());
+    if (text.empty() || is_sizes(text)) return text;
+    note(Code::bad_value, value);
+    return {};
+}
+
 Image DocumentReader::image(JsonValue value) {
     Image image;
     if (!value.is(JsonKind::object)) {
@@ -177,8 +204,7 @@ Image DocumentReader::image(JsonValue value) {
     image.src = url(value, "src", UrlUse::image);
     if (!image.exists()) return image;
     image.srcset = srcset(value);
-    const JsonValue sizes = member(value, "sizes", JsonKind::string);
-    if (!image.srcset.empty()) image.sizes = trim(sizes.text().substr(0, 200));
+    if (!image.srcset.empty()) image.sizes = sizes(value);
     image.width = static_cast<std::int32_t>(integer(value, "width", 1, 20'000, 0));
     image.height = static_cast<std::int32_t>(integer(value, "height", 1, 20'000, 0));
     if (image.width == 0 || image.height == 0) image.width = image.height = 0;
