@@ -18,23 +18,14 @@ std::string_view cut(std::string_view text) {
     return text.substr(0, size);
 }
 
-// Widths with conditions, "(min-width: 40em) 50vw, calc(100vw - 2rem)": what looks like a URL or like markup
-// is none.
+// Widths with conditions: "(min-width: 40em) 50vw, calc(100vw - 2rem)". Nothing that looks like a URL or like
+// markup.
 bool is_sizes(std::string_view text) {
-    int depth = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '(') ++depth;
-        if (c == ')') --depth;
-        const bool is_sign = std::string_view(" ().,%+-*/").find(c) != std::string_view::npos;
-        // A comparison: "(width <= 40em)".
-        const bool is_condition =
-            depth > 0 && (c == ':' || c == '=' || ((c == '<' || c == '>') && text[i - 1] == ' '));
-        if (!is_sign && !is_condition && !(c > 0 && is_word(static_cast<char32_t>(c)))) return false;
-        if (c == '<' && text.substr(i + 1, 1) != "=" && text.substr(i + 1, 1) != " ") return false;
-        if (depth < 0) return false;
+    for (const char c : text) {
+        const bool is_letter = c > 0 && is_word(static_cast<char32_t>(c));
+        if (!is_letter && std::string_view(" ().,%+-*/:").find(c) == std::string_view::npos) return false;
     }
-    return depth == 0 && text.size() <= 200;
+    return text.size() <= 200 && text.find(':') >= text.find('(');
 }
 
 }  // namespace
