@@ -8,4 +8,5 @@ import { pathToFileURL } from 'node:url';
 
 export const requireWeb = createRequire(new URL('../web/package.json', import.meta.url));
 
+/** @param {string} name */
 export const importWeb = (name) => import(pathToFileURL(requireWeb.resolve(name)).href);

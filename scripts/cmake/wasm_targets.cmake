@@ -1,6 +1,6 @@
 # core.wasm, slots.wasm, formats.wasm and markdown.wasm: plain modules without glue JavaScript; the page's loader gives the imports.
-set(LONGREAD_CORE_OPTIMIZE "-Oz;-flto" CACHE STRING "Optimisation of core.wasm")
-set(LONGREAD_SLOTS_OPTIMIZE "-Oz;-flto" CACHE STRING "Optimisation of slots.wasm and formats.wasm")
+set(LONGREAD_CORE_OPTIMIZE "-Oz;-flto;-mbulk-memory" CACHE STRING "Optimisation of core.wasm")
+set(LONGREAD_SLOTS_OPTIMIZE "-Oz;-flto;-mbulk-memory" CACHE STRING "Optimisation of slots.wasm and formats.wasm")
 set(LONGREAD_MARKDOWN_OPTIMIZE "-Oz;-flto" CACHE STRING "Optimisation of markdown.wasm")
 
 function(longread_wasm_module name optimize malloc)

@@ -16,6 +16,9 @@ DocumentKind kind_of(JsonValue root) {
     return DocumentKind::article;
 }
 
+// What begins as RSS and Atom do; a page that is neither comes out as one, with its error.
+bool may_be_xml(const Error& error) { return error.code == Code::html_not_json; }
+
 template <typename T>
 std::optional<Error> error_of(const Result<T>& result) {
     if (result) return std::nullopt;
@@ -28,11 +31,11 @@ CheckReport check_document(std::string_view source, std::string_view format, std
                            const Parsers& parsers, Arena& arena) {
     CheckReport report;
     const Result<JsonDocument> document = parse_json(source, arena);
-    if (!document) {
+    if (!document && !may_be_xml(document.error())) {
         report.error = document.error();
         return report;
     }
-    report.kind = kind_of(document->root());
+    report.kind = document ? kind_of(document->root()) : DocumentKind::feed;
     if (report.kind == DocumentKind::campaigns) {
         report.error = error_of(read_campaigns(source, base_url, arena, report.notes));
         return report;

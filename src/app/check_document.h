@@ -18,7 +18,7 @@ struct CheckReport {
 };
 
 // What comes out lives in the arena. format: as in convert_document. The kind is told by content: a member
-// "campaigns" or "items" at the top; else an article.
+// "campaigns" or "items" at the top, or XML; else an article.
 CheckReport check_document(std::string_view source, std::string_view format, std::string_view base_url,
                            const Parsers& parsers, Arena& arena);
 

@@ -9,7 +9,7 @@ namespace {
 
 // One finding is one line of fields, whatever the document holds.
 void append_field(TextBuffer& out, std::string_view text, char end) {
-    for (const char c : text) out += c == '\n' || c == '\t' ? ' ' : c;
+    for (const char c : text) out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
     out += end;
 }
 

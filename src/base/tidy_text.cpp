@@ -132,6 +132,24 @@ void TextTidier::put(char32_t c) {
     before_ = c;
 }
 
+// Words of ASCII letters with one space between them, at one go: nothing is to be done to them.
+void TextTidier::put_plain() {
+    std::size_t size = 0;
+    bool after_letter = false;
+    for (; size < rest_.size(); ++size) {
+        const char c = rest_[size];
+        const bool is_letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        if (!is_letter && (!after_letter || c != ' ')) break;
+        after_letter = is_letter;
+    }
+    // A space at its end may be the first of several.
+    if (size > 0 && !after_letter) --size;
+    if (size == 0) return;
+    out_ += rest_.substr(0, size);
+    before_ = static_cast<unsigned char>(rest_[size - 1]);
+    rest_.remove_prefix(size);
+}
+
 // A run of white space and no-break spaces becomes one of them, or nothing where a space stands already.
 void TextTidier::put_space() {
     std::size_t count = 0;
@@ -231,6 +249,8 @@ std::string_view TextTidier::run(std::string_view text) {
     rest_ = text;
     out_.clear();
     while (!rest_.empty()) {
+        put_plain();
+        if (rest_.empty()) break;
         const CodePoint c = decode_at(rest_, 0);
         if (is_space(c.value) || c.value == no_break_space) {
             put_space();

@@ -46,6 +46,7 @@ class TextTidier {
     };
     static Style style_of(std::string_view lang);
     void put(char32_t c);
+    void put_plain();
     void put_space();
     void put_double_quote();
     void put_single_quote();

@@ -28,6 +28,13 @@ bool goes_before(const Candidate& a, const Candidate& b) {
     return a.card->url < b.card->url;
 }
 
+bool wants_feed_rails(const Surroundings& around) {
+    for (const Rail& rail : around.rails) {
+        if (rail.from_feed) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_same_story(const Card& one, const Card& other) {
@@ -51,9 +58,11 @@ List<Card> choose_related(const Surroundings& around, const List<Feed>& feeds, A
     for (const Card& card : around.related) choose(card);
     // Insertion into a short sorted list: feeds are at most a few times fifty cards.
     List<Candidate> candidates;
+    const bool leaves_rest = wants_feed_rails(around);
     for (const Feed& feed : feeds) {
         for (const Card& card : feed.items) {
             const Candidate candidate{&card, shared_tags(around.story, card)};
+            if (leaves_rest && candidate.score == 0) continue;
             std::size_t at = candidates.size();
             while (at > 0 && goes_before(candidate, candidates[at - 1])) --at;
             candidates.insert(at, candidate, arena);

@@ -8,8 +8,9 @@
 namespace longread {
 
 // At most eight cards. Curated cards keep their order. Feed cards follow by the number of tags they share
-// with the story, then newest first, then by URL, so that the same input gives the same list. The story
-// itself never stands there, nor any other one twice.
+// with the story, then newest first, then by URL, so that the same input gives the same list; those that
+// share none are left to the rails, where these ask for the feeds' stories. The story itself never stands
+// there, nor any other one twice.
 List<Card> choose_related(const Surroundings& around, const List<Feed>& feeds, Arena& arena);
 
 // Whether two cards are the same story: same URL, or same id when both have one.

@@ -139,8 +139,11 @@ class Tally {
 
 void Tally::add_text(std::string_view text, std::uint32_t weight) {
     for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode_at(text, i);
-        const Script script = script_of(c.value);
+        CodePoint c{static_cast<unsigned char>(text[i]), 1};
+        if (c.value >= 0x80) c = decode_at(text, i);
+        const bool is_letter =
+            (c.value | 0x20) >= 'a' && (c.value | 0x20) <= 'z';  // spares most texts the table
+        const Script script = is_letter ? Script::latin : script_of(c.value);
         if (script != Script::none) script_ = script;
         characters_[static_cast<std::size_t>(script_)] += weight;
         i += c.size;

@@ -55,7 +55,8 @@ std::string_view name_at(std::string_view names, std::size_t index) {
 // Text as an HTML parser would have read it, so that a tree which is printed and parsed again is the same:
 // line breaks become '\n' and zero bytes vanish.
 std::string_view keep_text(std::string_view text, Arena& arena) {
-    if (text.find_first_of(std::string_view("\r\0", 2)) == std::string_view::npos) return arena.keep(text);
+    constexpr auto none = std::string_view::npos;
+    if (text.find('\r') == none && text.find('\0') == none) return arena.keep(text);
     TextBuffer out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool is_break = text[i] == '\r';

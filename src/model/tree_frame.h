@@ -24,6 +24,10 @@
 
 namespace longread {
 
+// What a parser outside the core puts in the place of the count where it refuses the text: this | Code. The
+// detail follows, to the end.
+inline constexpr std::uint32_t refused_frame = 0xFFFFFF00;
+
 enum class LengthUnit : bool { bytes, utf16 };
 
 // Writes a tree as a frame: for the core in bytes, for a page in UTF-16 units.

@@ -32,6 +32,10 @@ std::string format_finding(std::string_view file, const Error& finding) {
     line.append(": ").append(code_name(finding.code)).append(": ").append(code_sentence(finding.code));
     if (!finding.detail.empty()) line.append(" (").append(finding.detail).append(")");
     if (!finding.path.empty()) line.append(" at ").append(finding.path);
+    // As the page hears it (app/wire.h), and so that a document cannot command a terminal.
+    for (char& c : line) {
+        if (static_cast<unsigned char>(c) < ' ') c = ' ';
+    }
     return line + "\n";
 }
 

@@ -15,8 +15,9 @@ namespace {
 constexpr std::size_t word = 4;
 
 Result<HtmlTree> read_parsed_tree(std::string_view bytes, Arena& arena) {
-    if (bytes.size() != word) return read_tree_frame(bytes, arena);
-    return Error{static_cast<Code>(read_u32(bytes, 0) & 0xFFU), {}, 0, 0, 0, {}};
+    const std::uint32_t first = bytes.size() < word ? 0 : read_u32(bytes, 0);
+    if (first < refused_frame) return read_tree_frame(bytes, arena);
+    return Error{static_cast<Code>(first & 0xFFU), {}, 0, 0, 0, bytes.substr(word)};
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // Markdown as a WebAssembly module of its own: `parse` takes text and gives {u32 size, u32 kind, bytes}. Kind
-// 1: a tree frame; 2: HTML that must go through parse_html; 3: four bytes, the Code for which the text was
-// refused, which the page hands to the core in the place of a tree frame. A buffer belongs to whoever
+// 1: a tree frame; 2: HTML that must go through parse_html; 3: a refusal (model/tree_frame.h), which the
+// page hands to the core in the place of a tree frame. A buffer belongs to whoever
 // receives it.
 #include <cstdint>
 #include <cstdlib>
@@ -26,7 +26,9 @@ void parse(std::string_view text, longread::TextBuffer& reply) {
     const longread::Result<longread::MarkdownOutcome> outcome = longread::parse_markdown(text, arena);
     longread::TextBuffer bytes;
     if (!outcome) {
-        longread::append_u32(bytes, static_cast<std::uint32_t>(outcome.error().code));
+        longread::append_u32(bytes,
+                             longread::refused_frame | static_cast<std::uint32_t>(outcome.error().code));
+        bytes += outcome.error().detail;
         return append_reply(reply, Kind::error, bytes);
     }
     if (outcome->is_html) return append_reply(reply, Kind::html, outcome->html);

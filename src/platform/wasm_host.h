@@ -13,8 +13,7 @@ Result<HtmlTree> parse_html(std::string_view text, const Parsing& parsing);
 Result<HtmlTree> parse_markdown_tree(std::string_view text, const Parsing& parsing);
 
 // The answer of either: 0 where there is no parser, or {u32 size, bytes} in a buffer of the module's own
-// `alloc`, which goes with the call. The bytes are a tree frame, or 4 bytes: the Code for which the parser
-// refused.
+// `alloc`, which goes with the call. The bytes are a tree frame, or a refusal (model/tree_frame.h).
 Result<HtmlTree> take_parsed_tree(char* reply, Arena& arena);
 
 }  // namespace longread

@@ -7,27 +7,6 @@
 namespace longread {
 namespace {
 
-// Takes white space, and formats that hold nothing else, off the end.
-void trim_end(Inlines& inlines) {
-    while (!inlines.empty()) {
-        Inline& last = inlines.back();
-        if (last.kind == InlineKind::text) {
-            const std::string_view kept = trim(last.text);
-            if (!kept.empty()) {
-                last.text = last.text.substr(
-                    0, static_cast<std::size_t>(kept.data() - last.text.data()) + kept.size());
-                return;
-            }
-        } else if (last.children.empty()) {
-            return;
-        } else {
-            trim_end(last.children);
-            if (!last.children.empty()) return;
-        }
-        inlines.pop_back();
-    }
-}
-
 // Every picture as a block, with the link around it.
 void add_images(const Inlines& inlines, std::string_view url, Blocks& out, Arena& arena) {
     for (const Inline& item : inlines) {
@@ -71,6 +50,26 @@ Inline& add_inline(InlineKind kind, Inlines& out, Arena& arena) {
     Inline& item = out.add({}, arena);
     item.kind = kind;
     return item;
+}
+
+void trim_end(Inlines& inlines) {
+    while (!inlines.empty()) {
+        Inline& last = inlines.back();
+        if (last.kind == InlineKind::text) {
+            const std::string_view kept = trim(last.text);
+            if (!kept.empty()) {
+                last.text = last.text.substr(
+                    0, static_cast<std::size_t>(kept.data() - last.text.data()) + kept.size());
+                return;
+            }
+        } else if (last.children.empty()) {
+            return;
+        } else {
+            trim_end(last.children);
+            if (!last.children.empty()) return;
+        }
+        inlines.pop_back();
+    }
 }
 
 Inline& ParagraphBuilder::open(InlineKind kind) {

@@ -57,6 +57,9 @@ class ParagraphBuilder {
     std::size_t allowance_ = 2U << 20U;
 };
 
+// Takes white space, and formats that hold nothing else, off the end.
+void trim_end(Inlines& inlines);
+
 // The text of inlines without any format; pictures give their alternative text.
 std::string_view plain_text(const Inlines& inlines, Arena& arena);
 

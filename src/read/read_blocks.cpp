@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/tidy_text.h"
 #include "read/content_ids.h"
+#include "read/paragraph_builder.h"
 
 namespace longread {
 namespace {
@@ -309,13 +310,7 @@ Inlines read_json_inlines(JsonValue value, DocumentReader& reader) {
     TextTidier tidier(reader.lang(), reader.arena());
     Inlines out;
     read_inline_run(value, reader, tidier, out);
-    // The last run's trailing space, which the tidier cannot know to be the last.
-    while (!out.empty() && out.back().kind == InlineKind::text) {
-        std::string_view& text = out.back().text;
-        text = text.substr(0, trim(text).empty() ? 0 : text.find_last_not_of(' ') + 1);
-        if (!text.empty()) break;
-        out.pop_back();
-    }
+    trim_end(out);  // the tidier cannot know that a run is the last
     return out;
 }
 

@@ -7,13 +7,27 @@
 namespace longread {
 namespace {
 
-// "$25", "$10 a month"; a label of the publisher's own goes before both.
-void render_amount_label(const DonationChoice& choice, std::string_view currency, Markup& out) {
+bool is_recurring(const DonationChoice& choice) {
+    return choice.frequency == "monthly" || choice.frequency == "annual";
+}
+
+bool has_recurring(const List<DonationChoice>& choices) {
+    for (const DonationChoice& choice : choices) {
+        if (is_recurring(choice)) return true;
+    }
+    return false;
+}
+
+// "$10 a month", "$25"; among recurring ones "$25 once". A label of the publisher's own goes before all.
+void render_amount_label(const DonationChoice& choice, std::string_view currency, bool among_recurring,
+                         Markup& out) {
     if (!choice.label.empty()) return out.text(choice.label);
     TextBuffer amount;
     append_money(amount, choice.amount, currency, out.language());
-    if (choice.frequency == "monthly") (amount += ' ') += phrase(SlotPhrase::monthly, out.language());
-    if (choice.frequency == "annual") (amount += ' ') += phrase(SlotPhrase::annual, out.language());
+    const auto add = [&](SlotPhrase frequency) { (amount += ' ') += phrase(frequency, out.language()); };
+    if (choice.frequency == "monthly") add(SlotPhrase::monthly);
+    if (choice.frequency == "annual") add(SlotPhrase::annual);
+    if (among_recurring && (choice.frequency.empty() || choice.frequency == "once")) add(SlotPhrase::once);
     out.text(amount);
 }
 
@@ -27,6 +41,7 @@ bool is_chosen(const List<DonationChoice>& choices, std::size_t index) {
 void render_amounts(const Prompt& prompt, Markup& out) {
     const List<DonationChoice>& choices = prompt.variant.choices;
     if (choices.empty()) return;
+    const bool among_recurring = has_recurring(choices);
     out.open(Tag::fieldset, "amounts");
     out.element(Tag::legend, "visually-hidden", phrase(SlotPhrase::choose_amount, out.language()));
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -38,7 +53,7 @@ void render_amounts(const Prompt& prompt, Markup& out) {
         if (is_chosen(choices, i)) out.attribute(Attr::checked, "");
         out.close();
         out.open(Tag::span, "amount-label");
-        render_amount_label(choices[i], prompt.currency, out);
+        render_amount_label(choices[i], prompt.currency, among_recurring, out);
         out.close();
         if (choices[i].recommended) {
             out.text(" ");
@@ -70,7 +85,9 @@ void render_prompt(const Prompt& prompt, Markup& out) {
     const Variant& variant = prompt.variant;
     out.open(Tag::section, "prompt", "prompt");
     out.attribute(Attr::data_part, "prompt");
-    if (!variant.heading.empty()) {
+    if (variant.heading.empty()) {
+        out.attribute(Attr::aria_label, phrase(SlotPhrase::donate, out.language()));
+    } else {
         out.attribute(Attr::aria_labelledby, "lr-prompt");
         out.open(out.heading(1), "prompt-heading");
         out.attribute(Attr::id, "lr-prompt");

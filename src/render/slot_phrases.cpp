@@ -8,17 +8,17 @@ namespace {
 // One line a language, in the order of Language; phrases in the order of SlotPhrase, a bar behind each.
 constexpr std::string_view phrase_table[] = {
     "Related stories|Keep reading|Show less|Newsletter|Email address|Subscribe|Donate|Choose an amount|a "
-    "month|a year|Recommended|",
+    "month|a year|Recommended|once|",
     "Artículos relacionados|Seguir leyendo|Mostrar menos|Boletín|Correo electrónico|Suscribirse|Donar|Elige "
-    "un importe|al mes|al año|Recomendado|",
+    "un importe|al mes|al año|Recomendado|una vez|",
     "À lire aussi|Lire la suite|Réduire|Newsletter|Adresse e-mail|S’abonner|Faire un don|Choisissez un "
-    "montant|par mois|par an|Recommandé|",
+    "montant|par mois|par an|Recommandé|une fois|",
     "Mehr zum Thema|Weiterlesen|Weniger anzeigen|Newsletter|E-Mail-Adresse|Abonnieren|Spenden|Betrag "
-    "wählen|im Monat|im Jahr|Empfohlen|",
+    "wählen|im Monat|im Jahr|Empfohlen|einmalig|",
     "مواضيع ذات صلة|متابعة القراءة|عرض أقل|النشرة البريدية|البريد الإلكتروني|اشترك|تبرع|اختر "
-    "مبلغًا|شهريًا|سنويًا|موصى به|",
+    "مبلغًا|شهريًا|سنويًا|موصى به|مرة واحدة|",
     "関連記事|続きを読む|閉じる|ニュースレター|メールアドレス|登録する|寄付する|金額を選ぶ|毎月|毎年|"
-    "おすすめ|",
+    "おすすめ|今回のみ|",
 };
 
 }  // namespace

@@ -20,6 +20,7 @@ enum class SlotPhrase : std::uint8_t {
     monthly,
     annual,
     recommended,
+    once,
 };
 
 std::string_view phrase(SlotPhrase phrase, Language language);

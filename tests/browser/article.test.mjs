@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browsers, installed, serve } from './browsers.mjs';
-import { answerPages, article, codes, compared, printFragment, showElement, untilPrinted } from './pages.mjs';
+import { answerPages, article, compared, printFragment, showElement, untilPrinted } from './pages.mjs';
 import { requireWeb } from '../web-modules.mjs';
 
 const axe = readFileSync(requireWeb.resolve('axe-core/axe.min.js'), 'utf8');
@@ -44,20 +44,6 @@ for (const [name, launch] of Object.entries(browsers)) {
         assert.equal(html, printed);
       });
     }
-
-    for (const [input, code] of Object.entries(codes)) {
-      test(`bad input: ${input} says ${code} and leaves the fallback`, async () => {
-        await page.goto(`${origin}/bare.html`);
-        const said = await show(page, { src: `/bad/${input}.json`, timeout: '700' });
-        assert.deepEqual([said.type, said.code, said.fallback], ['error', code, true]);
-      });
-    }
-
-    test('blocked WebAssembly leaves the fallback', async () => {
-      await page.goto(`${origin}/no-wasm.html`);
-      await page.waitForFunction(() => document.querySelector('long-read[state=failed]'));
-      assert.ok(await page.getByText('Read').isVisible());
-    });
 
     test('a strict policy with Trusted Types is enough', async () => {
       await page.goto(`${origin}/strict.html`);

@@ -1,11 +1,9 @@
 // What comes alive after the article: buttons, disclosure, the events that a page may veto, and the element's own life.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { createServer } from '../../web/tools/dev-server.mjs';
 import { browsers, installed } from './browsers.mjs';
 
-const dist = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const bare = '<!doctype html><html lang=en><meta charset=utf-8><title>t</title><body>';
 const module_tag = '<script type=module src=/longread/longread.js></script>';
 const tide = 'src=/articles/tide.json feed=/articles/latest.json campaigns=/articles/campaigns.json';
@@ -35,42 +33,13 @@ const pages = {
     <link rel=preload as=fetch crossorigin href=/articles/short.json>${module_tag}<long-read src=/articles/short.json></long-read>`,
 };
 
-/** A section of a WebAssembly module. */
-const section = (id, ...bytes) => [id, bytes.length, ...bytes];
-const exported = (name, kind, index) => [name.length, ...Buffer.from(name), kind, index];
-
-/** A module of the right form that says a version and traps when it is asked. */
-const makeCore = (abi) =>
-  Buffer.from([
-    ...[0, 97, 115, 109, 1, 0, 0, 0],
-    ...section(1, 4, ...[0x60, 0, 1, 0x7f], ...[0x60, 1, 0x7f, 1, 0x7f], ...[0x60, 1, 0x7f, 0], ...[0x60, 2, 0x7f, 0x7f, 1, 0x7f]),
-    ...section(3, 4, 0, 1, 2, 3),
-    ...section(5, 1, 0, 1),
-    ...section(7, 5, ...exported('memory', 2, 0), ...exported('abi', 0, 0), ...exported('alloc', 0, 1), ...exported('free', 0, 2), ...exported('answer', 0, 3)),
-    ...section(10, 4, ...[4, 0, 0x41, abi, 0x0b], ...[4, 0, 0x41, 16, 0x0b], ...[2, 0, 0x0b], ...[3, 0, 0, 0x0b]),
-  ]);
-
-/** What stands in the place of core.wasm in folders of these names, and the code that it must lead to. */
-const cores = {
-  trap: { body: makeCore(2), code: 'trapped' },
-  stale: { body: makeCore(1), code: 'module-mismatch' },
-  foreign: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]), code: 'module-mismatch' },
-  damaged: { body: Buffer.from('not a module'), code: 'wasm-blocked' },
-};
-
 for (const [name, launch] of Object.entries(browsers)) {
   describe(`behaviours in ${name}`, { skip: installed(name) ? false : `${name} is not installed`, timeout: 180_000 }, () => {
     let browser, page, server, faults, asked;
     before(async () => {
       server = await createServer({
-        folders: Object.fromEntries(Object.keys(cores).map((folder) => [`/${folder}/`, dist])),
         hook: (_request, response, path) => {
           asked?.push(path);
-          const [, folder, file] = path.split('/');
-          if (cores[folder] && file === 'core.wasm') {
-            response.writeHead(200, { 'Content-Type': 'application/wasm' }).end(cores[folder].body);
-            return true;
-          }
           if (path === '/broken-off.json') return response.destroy();
           if (!pages[path]) return false;
           response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(pages[path]);
@@ -253,30 +222,25 @@ for (const [name, launch] of Object.entries(browsers)) {
       ]);
     });
 
+    test('the sentence is dressed before it stands there', async () => {
+      await open('/plain.html');
+      const sheets = await page.evaluate(() => new Promise((resolve) => {
+        const { replaceChildren } = ShadowRoot.prototype;
+        ShadowRoot.prototype.replaceChildren = function (...nodes) {
+          replaceChildren.apply(this, nodes);
+          if (this.querySelector('.failed')) resolve(this.adoptedStyleSheets.length);
+        };
+        document.body.innerHTML = '<long-read src="/nowhere.json"></long-read>';
+        document.head.append(Object.assign(document.createElement('script'), { src: '/longread/longread.js' }));
+      }));
+      assert.equal(sheets, 1);
+    });
+
     test('an article may stand in the page', async () => {
       await open('/inline.html');
       await ready();
       assert.equal(await page.locator('h1.headline').textContent(), 'Inline');
     });
-
-    for (const [folder, { code }] of Object.entries(cores)) {
-      test(`a core that is ${folder} says ${code} and leaves the fallback, with one warning`, async () => {
-        await open('/plain.html');
-        const warnings = [];
-        page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
-        const said = await page.evaluate((from) => new Promise((resolve) => {
-          addEventListener('longread-error', (event) => resolve(event.detail));
-          document.body.innerHTML = '<long-read src="/articles/short.json"><a href="/x">Read it here</a></long-read>';
-          document.head.append(Object.assign(document.createElement('script'), { src: `/${from}/longread.js` }));
-        }), folder);
-        assert.equal(said.code, code, said.detail);
-        await page.waitForTimeout(300);
-        assert.ok(await page.getByText('Read it here').isVisible());
-        assert.equal(warnings.length, 1, warnings.join('; '));
-        assert.match(warnings[0], new RegExp(`^\\[longread\\] \\S+: ${code} .`));
-        assert.deepEqual(faults, []);
-      });
-    }
 
     test('a trap takes nothing with it: the next article has an instance of its own', async () => {
       await open('/plain.html');

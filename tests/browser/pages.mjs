@@ -18,9 +18,13 @@ const whole = readFileSync(article('short'));
 /** What the server gives for the bad inputs of web/README.md. */
 const bad = {
   '/bad/status.json': (response) => response.writeHead(404).end(),
+  '/bad/gone-for-good.json': (response) => response.writeHead(410).end(),
+  '/bad/refused.json': (response) => response.writeHead(500).end(),
   '/bad/html.json': (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><p>Not found'),
   '/bad/cut.json': (response) => response.writeHead(200).end(whole.subarray(0, whole.length / 2)),
   '/bad/version.json': (response) => response.writeHead(200).end('{"longread": 9}'),
+  '/bad/nothing.json': (response) => response.writeHead(200).end(),
+  '/bad/other.json': (response) => response.writeHead(200).end('{"a":1}'),
   '/bad/empty.json': (response) => response.writeHead(200).end('{"longread": 1, "title": "T", "body": {"blocks": []}}'),
   '/bad/large.json': (response) => response.writeHead(200).end(Buffer.alloc(20 << 20, 0x20)),
   '/bad/slow.json': () => {},

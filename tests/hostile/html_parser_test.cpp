@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "platform/html_parser_gumbo.h"
 #include "read/html_policy.h"
+#include "sound_tree.h"
 
 namespace longread {
 namespace {
@@ -55,30 +56,9 @@ std::string unclosed(int count) {
     return text;
 }
 
-void expect_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode_at(text, i);
-        ASSERT_FALSE(c.value == 0xFFFD && c.size == 1) << "no UTF-8 at " << i;
-        i += c.size;
-    }
-}
-
 // Every open has its close, limits are kept, and the policy takes it.
 void expect_sound(const HtmlTree& tree) {
-    std::size_t depth = 0;
-    std::size_t deepest = 0;
-    std::size_t nodes = 0;
-    for (const HtmlEvent& event : tree.events()) {
-        if (event.kind == HtmlEventKind::open) deepest = std::max(deepest, ++depth);
-        if (event.kind == HtmlEventKind::close) {
-            ASSERT_GT(depth, 0U);
-            --depth;
-        }
-        if (event.kind == HtmlEventKind::open || event.kind == HtmlEventKind::text) ++nodes;
-    }
-    EXPECT_EQ(depth, 0U);
-    EXPECT_LE(deepest, 100U);
-    EXPECT_LE(nodes, 50'000U);
+    expect_within_limits(tree);
     for (const HtmlEvent& event : tree.events()) expect_utf8(event.text);
     Arena arena;
     Notes notes;

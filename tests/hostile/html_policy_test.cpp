@@ -9,13 +9,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <random>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "../unit/test_arena.h"
+#include "../unit/word_loss.h"
 #include "base/text.h"
 #include "platform/html_parser_gumbo.h"
 
@@ -384,77 +384,6 @@ TEST(HtmlPolicyHostile, BombsEndInTime) {
     }
 }
 
-// The words of a text: runs of letters and digits, in any script.
-using Words = std::map<std::string, int>;
-
-class WordCounter {
-  public:
-    void add(std::string_view text) {
-        for (std::size_t i = 0; i < text.size();) {
-            const CodePoint c = decode_at(text, i);
-            if (is_word(c.value)) {
-                word_ += text.substr(i, c.size);
-            } else {
-                end();
-            }
-            i += c.size;
-        }
-    }
-    void end() {
-        if (!word_.empty()) ++words_[word_];
-        word_.clear();
-    }
-    Words take() {
-        end();
-        return std::move(words_);
-    }
-
-  private:
-    std::string word_;
-    Words words_;
-};
-
-// Elements that the policy leaves out with their text, by design.
-bool is_left_out(Tag tag) {
-    return tag == Tag::dropped || tag == Tag::button || tag == Tag::form || tag == Tag::input ||
-           tag == Tag::fieldset || tag == Tag::output || tag == Tag::iframe || tag == Tag::rp ||
-           tag == Tag::audio || tag == Tag::video;
-}
-
-bool is_inside_line(Tag tag) {
-    constexpr std::string_view names =
-        " a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp span strong sub sup time "
-        "u var wbr ";
-    return tag == Tag::unknown ||
-           names.find(" " + std::string(tag_name(tag)) + " ") != std::string_view::npos;
-}
-
-// with_alt: also the alternative texts of pictures, which stand as text where a picture was refused.
-Words words_of(const HtmlTree& tree, bool with_alt = false) {
-    WordCounter counter;
-    std::vector<Tag> open;
-    for (HtmlCursor at(tree); !at.at_end();) {
-        if (at.kind() == HtmlEventKind::open) {
-            if (is_left_out(at.tag())) {
-                counter.end();
-                at.skip_element();
-                continue;
-            }
-            open.push_back(at.tag());
-            if (!is_inside_line(at.tag())) counter.end();
-        } else if (at.kind() == HtmlEventKind::close) {
-            if (!is_inside_line(open.back())) counter.end();
-            open.pop_back();
-        } else if (at.kind() == HtmlEventKind::text) {
-            counter.add(at.text());
-        } else if (with_alt && at.kind() == HtmlEventKind::attribute && at.attr() == Attr::alt) {
-            counter.add(at.text());
-        }
-        at.advance();
-    }
-    return counter.take();
-}
-
 void count_inlines(const Inlines& inlines, WordCounter& counter) {
     for (const Inline& item : inlines) {
         const bool is_apart = item.kind == InlineKind::line_break || item.kind == InlineKind::image ||
@@ -484,15 +413,6 @@ void count_blocks(const Blocks& blocks, WordCounter& counter) {
         count_blocks(block.children, counter);
         counter.end();
     }
-}
-
-// Words that one has more often than the other.
-std::string surplus(const Words& words, Words other) {
-    std::string out;
-    for (const auto& [word, count] : words) {
-        if (other[word] < count) out += word + " ";
-    }
-    return out;
 }
 
 int check_words(const std::string& html, const std::string& name) {

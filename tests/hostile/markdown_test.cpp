@@ -17,6 +17,7 @@
 #include "model/tree_frame.h"
 #include "platform/html_parser_gumbo.h"
 #include "read/markdown_notes.h"
+#include "sound_tree.h"
 
 namespace longread {
 namespace {
@@ -36,14 +37,6 @@ std::string repeat(std::string_view text, int times) {
     return out;
 }
 
-void expect_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = decode_at(text, i);
-        ASSERT_FALSE(c.value == 0xFFFD && c.size == 1) << "no UTF-8 at " << i;
-        i += c.size;
-    }
-}
-
 bool same_events(const HtmlTree& a, const HtmlTree& b) {
     if (a.events().size() != b.events().size()) return false;
     for (std::size_t i = 0; i < a.events().size(); ++i) {
@@ -57,20 +50,7 @@ bool same_events(const HtmlTree& a, const HtmlTree& b) {
 // Every open has its close, limits are kept; a Markdown tree comes back the same from the frame in which it
 // crosses to the page.
 void expect_sound(const HtmlTree& tree, bool is_markdown) {
-    std::size_t depth = 0;
-    std::size_t deepest = 0;
-    std::size_t nodes = 0;
-    for (const HtmlEvent& event : tree.events()) {
-        if (event.kind == HtmlEventKind::open) deepest = std::max(deepest, ++depth);
-        if (event.kind == HtmlEventKind::close) {
-            ASSERT_GT(depth, 0U);
-            --depth;
-        }
-        if (event.kind == HtmlEventKind::open || event.kind == HtmlEventKind::text) ++nodes;
-    }
-    EXPECT_EQ(depth, 0U);
-    EXPECT_LE(deepest, 100U);
-    EXPECT_LE(nodes, 50'000U);
+    expect_within_limits(tree);
     if (!is_markdown) return;
     for (const HtmlEvent& event : tree.events()) expect_utf8(event.text);
     TextBuffer frame;

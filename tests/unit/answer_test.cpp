@@ -53,6 +53,35 @@ TEST(Answer, ThePartsMakeTheWhole) {
     EXPECT_TRUE(contains(html, "data-slot=\"related\"")) << html;
 }
 
+std::string prompt_of(std::string_view variant, std::string_view lang) {
+    const std::string file =
+        R"({"longread":1,"campaigns":[{"goal":{"currency":"EUR"},"variants":[{"action":{"url":"https://give.example/"},)" +
+        std::string(variant) + "}]}]}";
+    Request request;
+    request.article = R"({"longread":1,"title":"t","body":["x"]})";
+    request.campaigns = file;
+    request.lang = lang;
+    return write_html(answer_slots(request, test_arena()).tree);
+}
+
+// Among gifts that come again, one that does not says so.
+TEST(Answer, AmountsSayHowOften) {
+    constexpr std::string_view mixed =
+        R"("heading":"h","choices":[{"amount":5,"frequency":"monthly"},{"amount":25,"frequency":"once"},{"amount":60}])";
+    for (const std::string_view label : {">€5 a month<", ">€25 once<", ">€60 once<"}) {
+        EXPECT_TRUE(contains(prompt_of(mixed, "en"), label)) << prompt_of(mixed, "en");
+    }
+    EXPECT_TRUE(contains(prompt_of(mixed, "de"), "einmalig<"));
+    EXPECT_FALSE(contains(
+        prompt_of(R"("heading":"h","choices":[{"amount":25,"frequency":"once"},{"amount":60}])", "en"),
+        "once"));
+}
+
+TEST(Answer, APromptAlwaysHasAName) {
+    EXPECT_TRUE(contains(prompt_of(R"("heading":"Help")", "en"), R"(aria-labelledby="lr-prompt")"));
+    EXPECT_TRUE(contains(prompt_of(R"("body":"Please.")", "es"), R"(aria-label="Donar")"));
+}
+
 TEST(Answer, WhereNothingStandsAroundNoSlotsAreWanted) {
     Request request;
     request.article = R"({"longread":1,"title":"t","body":["x"],"related":[],"rails":[]})";

@@ -53,6 +53,16 @@ TEST(ChooseRelated, NeverItselfNorTwice) {
     EXPECT_EQ(urls(related(around, {feed({card("/a"), same_id, card("/b")}), feed({card("/b")})})), "/a /b ");
 }
 
+TEST(ChooseRelated, WhatSharesNoTagIsLeftToRails) {
+    Surroundings around = story_about("Energy");
+    const Feed stories = feed({card("/a"), card("/b", {"energy"})});
+    EXPECT_EQ(urls(related(around, {stories})), "/b /a ");
+    around.rails = list_of<Rail>({{"By hand", "", {}, false}});
+    EXPECT_EQ(urls(related(around, {stories})), "/b /a ");
+    around.rails = list_of<Rail>({{"Latest", "", {}, true}});
+    EXPECT_EQ(urls(related(around, {stories})), "/b ");
+}
+
 TEST(ChooseRelated, AtMostEight) {
     Feed many;
     for (int i = 0; i < 30; ++i) many.items.add(card("/" + std::to_string(i)), test_arena());

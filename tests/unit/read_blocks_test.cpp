@@ -40,6 +40,15 @@ TEST(ReadBlocks, AStringIsAParagraph) {
     EXPECT_EQ(plain(block.text), "Hello there.");
 }
 
+TEST(ReadBlocks, WhiteSpaceAtTheEndGoes) {
+    for (const std::string_view source :
+         {R"(["One. \u00a0"])", R"(["One.\u00a0"])",
+          R"([{"type":"paragraph","text":["One.",{"type":"strong","text":" "}]}])",
+          R"([{"type":"paragraph","text":["One.","  "]}])"}) {
+        EXPECT_EQ(plain(only(source).text), "One.") << source;
+    }
+}
+
 TEST(ReadBlocks, EveryInlineKind) {
     const Block block = only(
         R"([{"type":"paragraph","text":["a ",{"type":"strong","text":"b"},{"type":"em","children":["c",{"type":"mark","text":"d"}]},

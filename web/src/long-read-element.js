@@ -1,7 +1,6 @@
 import { loadModule, loadScript } from './assets.js';
 import { Failure } from './failure.js';
 import { fetchDocument } from './fetch-document.js';
-import { fetchExtras } from './fetch-extras.js';
 import { warn } from './warn.js';
 import { whenIdle, whenParsed } from './when-ready.js';
 
@@ -28,6 +27,7 @@ const behaviours = () => loadScript('behaviours.js');
  * @fires longread-select
  * @fires longread-donate
  * @fires longread-subscribe
+ * @fires longread-embed
  */
 export class LongReadElement extends HTMLElement {
     static observedAttributes = inputs;
@@ -120,10 +120,14 @@ export class LongReadElement extends HTMLElement {
                 : fetchDocument(src, article_limit, { signal });
         if (!source) return;
         this.setAttribute('state', 'loading');
-        const extras = fetchExtras(this, signal);
+        // Hints: what the article will ask for comes with it.
         if (this.getAttribute('body') === 'markdown') loadModule('markdown.wasm').catch(() => {});
-        const [source_bytes, view] = await Promise.race([
-            Promise.all([source, /** @type {Promise<View>} */ (loadScript('view.js')), loadModule('core.wasm')]),
+        if (this.hasAttribute('format')) loadModule('formats.wasm').catch(() => {});
+        let is_late = true;
+        const code = Promise.all([/** @type {Promise<View>} */ (loadScript('view.js')), loadModule('core.wasm')]);
+        code.then(([view]) => (is_late ? view.warmUp(loadModule) : undefined)).catch(() => {});
+        const [source_bytes, [view]] = await Promise.race([
+            Promise.all([Promise.resolve(source).finally(() => (is_late = false)), code]),
             new Promise((_, reject) => (signal.onabort = () => reject(signal.reason))),
         ]);
 
@@ -135,7 +139,8 @@ export class LongReadElement extends HTMLElement {
         this.#shown = '';
         void this.#attach(work);
 
-        await view.fillSlots(this, answer, extras, loadModule, loadScript, (/** @type {() => void} */ put) => {
+        const { fillSlots } = await behaviours();
+        await fillSlots(this, answer, view, loadModule, signal, (put) => {
             if (this.#work !== work) return;
             this.#detach();
             put();
@@ -175,13 +180,13 @@ export class LongReadElement extends HTMLElement {
 
     /** @param {any} error */
     async #fail(error) {
-        // The late documents failed the core, not the article.
-        if (this.getAttribute('state') === 'ready') return warn(error);
         // What is not ours is a fault of this package or of the page.
         const failure = typeof error.code === 'string' ? error : new Failure('trapped', error);
         failure.url ||= this.getAttribute('src') ?? '';
         const { code, url, line, column, detail } = failure;
         warn(`${url}${line ? `:${line}:${column}` : ''}: ${code} ${detail}`);
+        // What stands below the article has failed, not the article.
+        if (this.getAttribute('state') === 'ready') return;
         this.#shown = '';
         this.shadowRoot?.replaceChildren(document.createElement('slot'));
         this.#tell('failed', 'error', { ...failure });

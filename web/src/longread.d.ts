@@ -16,6 +16,8 @@ export interface Finding {
 
 export interface LongreadEvents {
     'longread-ready': CustomEvent<{ title: string; lang: string; notes: Finding[]; adopted: boolean }>;
+    /** The parts below the article were filled: perhaps twice, since feeds and campaigns may come late. */
+    'longread-slots': CustomEvent<{ notes: Finding[] }>;
     'longread-error': CustomEvent<Finding & { url: string }>;
     /** Cancelable. */
     'longread-select': CustomEvent<{ url: string; title: string }>;
@@ -23,6 +25,25 @@ export interface LongreadEvents {
     'longread-donate': CustomEvent<{ amount: string; currency: string; url: string }>;
     /** Cancelable. */
     'longread-subscribe': CustomEvent<{ email: string; url: string }>;
+    /** Cancelable; `url` is what the frame would load, `host` what the reader was told. */
+    'longread-embed': CustomEvent<{ url: string; host: string }>;
+}
+
+/** What may stand in the tag, for templates that are typed: web/README.md says what each means. */
+export interface LongReadAttributes {
+    src?: string;
+    feed?: string;
+    campaigns?: string;
+    lang?: string;
+    theme?: 'auto' | 'light' | 'dark' | 'sepia' | 'contrast';
+    loading?: 'eager' | 'visible' | 'idle';
+    timeout?: string;
+    body?: 'markdown';
+    format?: string;
+    /** Hosts whose pages embeds may frame, separated by spaces. */
+    'embed-hosts'?: string;
+    'heading-level'?: '1' | '2' | '3' | '4';
+    hide?: string;
 }
 
 /** `<long-read>`; its attributes are its interface. */

@@ -3,6 +3,15 @@
 #include "base/text.h"
 
 namespace longread {
+namespace {
+
+// Elements between which words do not run on, though no space stands there.
+bool parts_words(Tag tag) {
+    return tag == Tag::br || tag == Tag::p || tag == Tag::div || tag == Tag::li || tag == Tag::figcaption ||
+           tag == Tag::td || tag == Tag::th || (tag >= Tag::h1 && tag <= Tag::h6);
+}
+
+}  // namespace
 
 void Converter::text(std::string_view name, JsonValue value) {
     const bool has_text = value.is(JsonKind::string) || value.is(JsonKind::integer);
@@ -15,18 +24,23 @@ void Converter::plain(std::string_view name, JsonValue html) {
 }
 
 // A text without a character that HTML gives a meaning needs no parser.
-std::string_view Converter::plain(JsonValue html) {
-    const std::string_view text = html.text();
-    if (text.find_first_of("<&") == std::string_view::npos) return trim(text);
-    const Result<HtmlTree> tree = parsers_.html(text, {html.pointer(arena()), arena(), source_.notes()});
+std::string_view Converter::plain_text(std::string_view html, JsonValue place) {
+    if (html.find_first_of("<&") == std::string_view::npos) return trim(html);
+    const Result<HtmlTree> tree = parsers_.html(html, {place.pointer(arena()), arena(), source_.notes()});
     if (!tree) {
-        note(tree.error().code, html, tree.error().detail);
+        note(tree.error().code, place, tree.error().detail);
         return {};
     }
     TextBuffer plain;
+    TextBuffer open;  // what stands around its elements on both sides: a space for those that are lines
     for (HtmlCursor at(*tree); !at.at_end(); at.advance()) {
+        while (at.kind() == HtmlEventKind::open && at.tag() == Tag::dropped) at.skip_element();
+        if (at.at_end()) break;
         if (at.kind() == HtmlEventKind::text) plain += at.text();
-        if (at.kind() == HtmlEventKind::open && at.tag() == Tag::br) plain += ' ';
+        if (at.kind() == HtmlEventKind::open) open += parts_words(at.tag()) ? ' ' : 'x';
+        const bool is_edge = at.kind() == HtmlEventKind::open || at.kind() == HtmlEventKind::close;
+        if (is_edge && open.back() == ' ') plain += ' ';
+        if (at.kind() == HtmlEventKind::close) open.cut(open.size() - 1);
     }
     return trim(arena().keep(plain));
 }

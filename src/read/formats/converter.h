@@ -29,7 +29,9 @@ class Converter {
     void text(std::string_view name, JsonValue value);
     // The same for a value that holds HTML: "Don&#8217;t <em>go</em>" becomes Don’t go.
     void plain(std::string_view name, JsonValue html);
-    [[nodiscard]] std::string_view plain(JsonValue html);
+    [[nodiscard]] std::string_view plain(JsonValue html) { return plain_text(html.text(), html); }
+    // place: what notes about it are to name.
+    [[nodiscard]] std::string_view plain_text(std::string_view html, JsonValue place);
     // "body": {"html": ...}, with the place that notes about it are to name.
     void html_body(JsonValue html);
     void html_body(std::string_view html, JsonValue place);

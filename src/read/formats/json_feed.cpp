@@ -1,13 +1,21 @@
 #include "read/formats/json_feed.h"
 
 #include "base/text.h"
+#include "read/formats/excerpt.h"
+#include "read/formats/foreign_html.h"
+#include "read/formats/foreign_story.h"
 
 namespace longread {
 namespace {
 
-bool recognises(JsonValue root) {
-    return is_json_feed(root) || root.find("content_html").exists() || root.find("content_text").exists();
+bool has_content(JsonValue item) {
+    return item.find("content_html").exists() || item.find("content_text").exists();
 }
+
+// Feeds that get their version wrong still have items with contents.
+bool is_any_feed(JsonValue root) { return is_json_feed(root) || has_content(root.find("items").first()); }
+
+bool recognises(JsonValue root) { return is_any_feed(root) || has_content(root); }
 
 // The item's own value, else that of the whole feed.
 JsonValue find_either(JsonValue item, JsonValue root, std::string_view key) {
@@ -15,59 +23,130 @@ JsonValue find_either(JsonValue item, JsonValue root, std::string_view key) {
     return own.exists() ? own : root.find(key);
 }
 
-void write_author(JsonValue author, Converter& to) {
-    if (author.find("name").text().empty()) return;
-    to.out().begin_object();
-    to.text("name", author.find("name"));
-    to.text("url", author.find("url"));
-    to.out().end_object();
+void add_author(JsonValue author, ForeignStory& story, Converter& to) {
+    const ForeignPerson person{
+        author.find("name").text(), author.find("url").text(), {}, author.find("avatar").text()};
+    if (!person.name.empty()) story.byline.add(person, to.arena());
 }
 
 // 1.0 had one author; both spellings occur in one feed.
-void write_byline(JsonValue item, JsonValue root, Converter& to) {
-    to.out().begin_array("byline");
-    const JsonValue authors = find_either(item, root, "authors");
-    for (const JsonValue author : authors) write_author(author, to);
-    if (authors.is_empty()) write_author(find_either(item, root, "author"), to);
-    to.out().end_array();
+void add_authors(JsonValue from, ForeignStory& story, Converter& to) {
+    for (const JsonValue author : from.find("authors")) add_author(author, story, to);
+    if (story.byline.empty()) add_author(from.find("author"), story, to);
 }
 
-void write_words(std::string_view name, JsonValue list, Converter& to) {
-    to.out().begin_array(name);
-    for (const JsonValue word : list) to.out().element(word.text());
-    to.out().end_array();
-}
-
-// Plain text: an empty line ends a paragraph.
-void write_plain_body(std::string_view text, Converter& to) {
-    to.out().begin_array("body");
-    while (!text.empty()) {
-        const std::size_t end = text.find("\n\n");
-        const std::string_view paragraph = trim(text.substr(0, end));
-        if (!paragraph.empty()) to.out().element(paragraph);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 2);
+ForeignStory read_story(JsonValue item, JsonValue root, Converter& to) {
+    ForeignStory story;
+    story.id = item.find("id").text();
+    story.url = either(item.find("url").text(), item.find("external_url").text());
+    story.lang = language_of(find_either(item, root, "language").text(), to.arena());
+    story.title = item.find("title").text();
+    story.dek = item.find("summary").text();
+    add_authors(item, story, to);
+    if (story.byline.empty()) add_authors(root, story, to);
+    story.published = item.find("date_published").text();
+    story.updated = item.find("date_modified").text();
+    story.picture.src = either(item.find("image").text(), item.find("banner_image").text());
+    for (const JsonValue tag : item.find("tags")) {
+        if (!tag.text().empty()) story.tags.add({tag.text(), {}}, to.arena());
     }
-    to.out().end_array();
+    return story;
+}
+
+// A sound or a film becomes a player; of those with one title, which are the same in other forms, the first.
+void put_attachment(JsonValue attachment, TextBuffer& html) {
+    const std::string_view type = attachment.find("mime_type").text().substr(0, 6);
+    const std::string_view url = attachment.find("url").text();
+    if ((type != "audio/" && type != "video/") || url.empty()) return;
+    const std::string_view tag = type.substr(0, 5);
+    const std::string_view title = attachment.find("title").text();
+    html += "<figure><";
+    html += tag;
+    html += " src=\"";
+    append_escaped(html, url);
+    html += "\"></";
+    html += tag;
+    html += "><figcaption>";
+    append_escaped(html, title);
+    html += "</figcaption></figure>";
+}
+
+void put_attachments(JsonValue list, TextBuffer& html) {
+    std::string_view before;
+    for (const JsonValue attachment : list) {
+        const std::string_view title = attachment.find("title").text();
+        if (title.empty() || title != before) put_attachment(attachment, html);
+        before = title;
+    }
+}
+
+// The page that a link blog's item is about, unless its text links to it.
+void put_external_link(JsonValue item, TextBuffer& html) {
+    const std::string_view url = item.find("external_url").text();
+    if (url.empty() || !item.find("url").exists() || html.view().find(url) != std::string_view::npos) return;
+    html += "<p><a href=\"";
+    append_escaped(html, url);
+    html += "\">";
+    const std::size_t scheme = url.find("://");
+    append_escaped(html, scheme == std::string_view::npos ? url : url.substr(scheme + 3));
+    html += "</a></p>";
+}
+
+JsonValue find_body(JsonValue item) {
+    const JsonValue html = item.find("content_html");
+    return html.text().empty() ? item.find("content_text") : html;
+}
+
+std::string_view read_body(JsonValue item, Arena& arena) {
+    TextBuffer html;
+    const JsonValue body = find_body(item);
+    if (body.key() == "content_html") {
+        html += body.text();
+    } else {
+        append_paragraphs(html, body.text());
+    }
+    put_attachments(item.find("attachments"), html);
+    if (!html.empty()) put_external_link(item, html);
+    return arena.keep(html);
 }
 
 std::optional<Error> convert_article(JsonValue root, Converter& to) {
-    const JsonValue item = is_json_feed(root) ? root.find("items").first() : root;
+    const bool is_feed = is_any_feed(root);
+    const JsonValue item = is_feed ? root.find("items").first() : root;
     if (!item.exists()) return to.error(Code::empty_body, root, "a feed without items");
-    to.text("id", item.find("id"));
-    to.text("url", item.find(item.find("url").exists() ? "url" : "external_url"));
-    to.text("lang", find_either(item, root, "language"));
-    to.text("title", item.find("title"));
-    to.text("dek", item.find("summary"));
-    write_byline(item, root, to);
-    to.text("published", item.find("date_published"));
-    to.text("updated", item.find("date_modified"));
-    to.text("hero", item.find(item.find("image").exists() ? "image" : "banner_image"));
-    write_words("tags", item.find("tags"), to);
-    if (item.find("content_html").exists()) {
-        to.html_body(item.find("content_html"));
-    } else {
-        write_plain_body(item.find("content_text").text(), to);
+    ForeignStory story = read_story(item, is_feed ? root : JsonValue(), to);
+    const JsonValue place = find_body(item);
+    const std::string_view html = read_body(item, to.arena());
+    if (html.empty()) {
+        if (story.dek.empty()) return to.error(Code::empty_body, item, "an item without content");
+        const std::string_view summary = story.dek;
+        story.dek = {};
+        write_story(story, DocumentUse::article, to);
+        write_short_body(summary, story.url, to);
+        return std::nullopt;
     }
+    if (is_same_picture(first_picture(html, place, to), story.picture.src)) story.picture = {};
+    write_story(story, DocumentUse::article, to);
+    to.html_body(html, place.exists() ? place : item);
+    return std::nullopt;
+}
+
+// A feed that says its version rightly is read as it is. In others a story without a title has the beginning
+// of its text for one.
+ForeignStory read_card(JsonValue item, Converter& to) {
+    ForeignStory story = read_story(item, {}, to);
+    const JsonValue body = find_body(item);
+    if (story.title.empty()) {
+        const bool is_html = body.key() == "content_html";
+        story.title = teaser_of(is_html ? to.plain(body) : trim(body.text()), to.arena());
+    }
+    return story;
+}
+
+std::optional<Error> convert_feed(JsonValue root, Converter& to) {
+    if (!is_any_feed(root)) return to.error(Code::not_a_document, root, "one item, where a feed is expected");
+    to.plain("title", root.find("title"));
+    write_cards(root.find("items"), read_card, to);
     return std::nullopt;
 }
 
@@ -77,6 +156,6 @@ bool is_json_feed(JsonValue root) {
     return root.find("version").text().find("jsonfeed.org") != std::string_view::npos;
 }
 
-constexpr Adapter json_feed = {"json-feed", recognises, convert_article, nullptr};
+constexpr Adapter json_feed = {"json-feed", recognises, convert_article, convert_feed};
 
 }  // namespace longread

@@ -19,6 +19,8 @@ class JsonWriter {
     void end_array() { end(']'); }
 
     void member(std::string_view name, std::string_view text);
+    // A literal would rather be a flag than a string_view.
+    void member(std::string_view name, const char* text) { member(name, std::string_view(text)); }
     void member(std::string_view name, std::int64_t number);
     void member(std::string_view name, bool flag);
     // An element of an array.

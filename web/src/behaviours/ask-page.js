@@ -2,7 +2,7 @@
  * Tells the page what a reader is about to do.
  *
  * @param {HTMLElement} host
- * @param {'select' | 'donate' | 'subscribe'} name
+ * @param {'select' | 'donate' | 'subscribe' | 'embed'} name
  * @param {object} detail
  * @returns {boolean} false: the page does it by itself, or forbids it
  */

@@ -1,20 +1,17 @@
 /** What makes a shown article come alive; fetched after it, and never needed to read it. */
 
-import css from '../slots.css';
 import { attachCarousels } from './carousel.js';
 import { attachDonate } from './donate.js';
+import { attachEmbeds } from './embeds.js';
 import { attachExpanders } from './expander.js';
 import { attachNewsletter } from './newsletter.js';
 import { attachSelect } from './select.js';
 
-// The slots come with it: nothing of it is needed to show an article.
-export const slots_sheet = new CSSStyleSheet();
-slots_sheet.replaceSync(css);
-
 export { explainFailure } from './explain-failure.js';
+export { fillSlots } from './fill-slots.js';
 export { whenWanted } from './when-wanted.js';
 
-const behaviours = [attachCarousels, attachDonate, attachExpanders, attachNewsletter, attachSelect];
+const behaviours = [attachCarousels, attachDonate, attachEmbeds, attachExpanders, attachNewsletter, attachSelect];
 
 /**
  * @param {ShadowRoot} root

@@ -1,11 +1,11 @@
-import { phrasesFor } from './phrases.js';
+import { languageOf, phrasesFor } from './phrases.js';
 
 /**
  * @param {ShadowRoot} root
  * @param {HTMLElement} host
  */
 export function attachCarousels(root, host) {
-    const lang = host.lang || root.querySelector('.article')?.getAttribute('lang') || '';
+    const lang = languageOf(root, host);
     const undos = [...root.querySelectorAll('[data-part="carousel"]')].map((section) => attachCarousel(section, lang));
     return () => undos.forEach((undo) => undo());
 }

@@ -4,8 +4,9 @@ import { phrasesFor } from './phrases.js';
  * @param {import('../failure.js').Failure} failure
  * @returns {2 | 3 | 4} of the phrases: not there, not to be reached, not to be shown
  */
-function chooseSentence({ code, detail }) {
-    if (code === 'http-status') return /^(404|410)$/.test(detail) ? 2 : 3;
+function chooseSentence({ code, detail, url }) {
+    // Where a module of this package is missing, the article is not.
+    if (code === 'http-status' && !url.endsWith('.wasm')) return /^(404|410)$/.test(detail) ? 2 : 3;
     return code === 'fetch-failed' || code === 'timeout' ? 3 : 4;
 }
 
@@ -17,13 +18,14 @@ function hasFallback(host) {
 }
 
 /**
- * The article's own type for the sentence, if view.js is in the page or can still come.
+ * The article's own type for the sentence, if view.js is in the page or comes soon.
  *
- * @param {ShadowRoot} root
+ * @returns {Promise<CSSStyleSheet[]>}
  */
-async function dress(root) {
-    const { sheet } = await import(new URL('view.js', import.meta.url).href);
-    root.adoptedStyleSheets = [sheet];
+async function findSheets() {
+    const view = import(new URL('view.js', import.meta.url).href).catch(() => {});
+    const found = await Promise.race([view, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    return found ? [found.sheet] : [];
 }
 
 /**
@@ -32,14 +34,17 @@ async function dress(root) {
  * @param {HTMLElement} host
  * @param {import('../failure.js').Failure} failure
  */
-export function explainFailure(host, failure) {
+export async function explainFailure(host, failure) {
     if (hasFallback(host)) return;
     const sentence = document.createElement('p');
     sentence.className = 'failed';
     sentence.setAttribute('role', 'status');
     sentence.dir = 'auto';
     sentence.textContent = phrasesFor(host.lang || document.documentElement.lang)[chooseSentence(failure)];
+    // Before the sentence: in another type it would move what stands below.
+    const sheets = await findSheets();
+    if (host.getAttribute('state') !== 'failed') return;
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = sheets;
     root.replaceChildren(sentence);
-    dress(root).catch(() => {});
 }

@@ -9,8 +9,6 @@ import { readFinding } from './read-finding.js';
 import { readTree } from './read-tree.js';
 import { writeRequest } from './write-request.js';
 
-export { fillSlots } from './fill-slots.js';
-
 /** @typedef {import('./ask-module.js').LoadModule} LoadModule */
 /** @typedef {import('./write-request.js').Documents} Documents */
 /** @typedef {import('./read-finding.js').Finding} Finding */
@@ -24,7 +22,7 @@ sheet.replaceSync(css);
 const decode = (bytes) => new TextDecoder().decode(bytes);
 
 /** @param {Uint8Array | undefined} lines */
-const readFindings = (lines) => (decode(lines).match(/.+/g) ?? []).map(readFinding);
+const readFindings = (lines) => (decode(lines).match(/[^\n]+/g) ?? []).map(readFinding);
 
 /** @param {Map<number, Uint8Array>} reply */
 function throwError(reply) {
@@ -92,6 +90,25 @@ export async function ask(module, element, documents, loadModule) {
  */
 export const askArticle = (element, article, loadModule) =>
     ask('core.wasm', element, [[article_key, article]], loadModule);
+
+/** Has a little of what most articles have. */
+const tiny_article =
+    '{"longread":1,"title":"a","dek":"a","byline":["a"],"published":"2020-01-01","hero":{"src":"a","alt":"a"},' +
+    '"body":{"html":"<p>a \\"b\\" <a href=c>d</a></p><h2>e</h2><ul><li>f</li></ul><figure><img src=g alt=h><figcaption>i"}}';
+
+/**
+ * Lets the core render something while the article is still on its way: browsers compile a module's functions, and
+ * wake their parser, when these are called first, which takes a phone some 50 ms.
+ *
+ * @param {LoadModule} loadModule
+ */
+export async function warmUp(loadModule) {
+    /** @type {import('./frame.js').Sections} */
+    const sections = [[article_key, new TextEncoder().encode(tiny_article)]];
+    const reply = await askModule('core.wasm', loadModule, sizeOfFrame(sections), (room) => writeFrame(sections, room));
+    // In a document without a window the pictures are not fetched.
+    readTree(readFrame(reply).get(tree_key) ?? new Uint8Array(8), document.implementation.createHTMLDocument(''));
+}
 
 /**
  * Shows an article in the element's shadow root, which is made only now: until then the page shows what stands

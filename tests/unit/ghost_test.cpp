@@ -1,0 +1,69 @@
+#include "read/formats/ghost.h"
+
+#include <gtest/gtest.h>
+
+#include "conversion.h"
+
+namespace longread {
+namespace {
+
+constexpr std::string_view posts =
+    R"j({"posts":[{"id":"5c","uuid":"u","title":"A & b","slug":"a","html":"<p>x <img src=\"__GHOST_URL__/i.jpg\"></p>","url":"https://g.example/a/","canonical_url":null,
+    "custom_excerpt":"Why.","excerpt":"x","published_at":"2019-03-05T19:30:15.000+00:00","updated_at":null,"feature_image":"__GHOST_URL__/f.jpg","feature_image_alt":"F",
+    "feature_image_caption":"<span style=\"white-space: pre-wrap\">By <a href=\"/\">Ana</a></span>","codeinjection_head":"<script>alert(1)</script>",
+    "tags":[{"name":"News","url":"/tag/news/"},{"name":"#internal","visibility":"internal"},{"name":"Seas","url":"/tag/seas/"}],"primary_tag":{"name":"News","url":"/tag/news/"},
+    "authors":[{"name":"Ana","url":"/author/ana/","profile_image":"/ana.jpg","bio":"Writes."}],"access":false,"visibility":"paid"},
+    {"title":"B","slug":"b","html":null,"excerpt":"Long enough.","url":"/b/"}],"meta":{"pagination":{"page":1}}})j";
+
+TEST(Ghost, ReadsAPost) {
+    const Conversion out = convert(posts);
+    EXPECT_EQ(
+        out.text,
+        R"j({"longread":1,"id":"5c","url":"https://g.example/a/","title":"A & b","dek":"Why.","kicker":[{"label":"News","url":"/tag/news/"}],)j"
+        R"j("tags":[{"label":"Seas","url":"/tag/seas/"}],"byline":[{"name":"Ana","url":"/author/ana/","bio":"Writes.","image":"/ana.jpg"}],"published":"2019-03-05T19:30:15.000+00:00",)j"
+        R"j("hero":{"src":"/f.jpg","alt":"F","caption":"By Ana"},"body":{"html":"<p>x <img src=\"/i.jpg\"></p>","_from":"/posts/0/html"}})j");
+    EXPECT_EQ(out.notes, "partial-text /posts/0/access paid\n");
+}
+
+TEST(Ghost, AFeedHasAllPosts) {
+    EXPECT_EQ(
+        feed_of(posts),
+        R"({"longread":1,"items":[{"id":"5c","url":"https://g.example/a/","title":"A & b","dek":"Why.","kicker":[{"label":"News","url":"/tag/news/"}],"tags":["Seas"],)"
+        R"("published":"2019-03-05T19:30:15.000+00:00","image":{"src":"/f.jpg","alt":"F","caption":"By Ana"}},{"url":"/b/","title":"B","dek":"Long enough."}]})");
+}
+
+TEST(Ghost, ReadsPagesBarePostsAndImportFiles) {
+    EXPECT_NE(article_of(R"({"pages":[{"title":"P","slug":"p","html":"<p>x</p>"}]})").find("/pages/0/html"),
+              std::string::npos);
+    EXPECT_NE(article_of(R"({"title":"P","html":"<p>x</p>","published_at":null})").find("\"/html\""),
+              std::string::npos);
+    EXPECT_EQ(
+        article_of(
+            R"({"posts":[{"url":"/u","data":{"title":"P","slug":"p","html":"<p>x</p>","author":{"url":"/j","data":{"name":"Joe"}},"tags":[{"data":{"name":"T"}}]}}]})"),
+        R"({"longread":1,"url":"/u","title":"P","tags":["T"],"byline":[{"name":"Joe","url":"/j"}],"body":{"html":"<p>x</p>","_from":"/posts/0/data/html"}})");
+    EXPECT_EQ(
+        article_of(R"({"posts":[{"plaintext":"One & two\nthree\n\nFour"}]})"),
+        R"({"longread":1,"body":{"html":"<p>One &amp; two<br>three</p><p>Four</p>","_from":"/posts/0/plaintext"}})");
+}
+
+TEST(Ghost, SaysWhyThereIsNoPost) {
+    EXPECT_EQ(
+        article_of(
+            R"({"errors":[{"message":"Resource not found error, cannot read post.","type":"NotFoundError"}]})"),
+        "error: not-a-document Resource not found error, cannot read post.");
+    EXPECT_EQ(article_of(R"({"posts":[]})"), "error: empty-body a list without posts");
+    EXPECT_EQ(feed_of(R"({"posts":[]})"), R"({"longread":1,"items":[]})");
+    EXPECT_EQ(article_of(R"({"title":"P","lexical":"{}","html":null})"),
+              "error: empty-body a post without \"html\"");
+}
+
+TEST(Ghost, TheHeroIsNotShownTwice) {
+    EXPECT_EQ(
+        article_of(
+            R"j({"title":"P","html":"<img src=\"/content/images/size/w1000/2021/a.jpg\">","feature_image":"/content/images/2021/a.jpg"})j")
+            .find("hero"),
+        std::string::npos);
+}
+
+}  // namespace
+}  // namespace longread

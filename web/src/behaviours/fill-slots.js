@@ -1,0 +1,44 @@
+import { keepFrames } from './embeds.js';
+import { fetchExtras } from './fetch-extras.js';
+import { adoptSheet } from './adopt-sheet.js';
+
+/** @typedef {import('../view/view.js')} View */
+/** @typedef {import('../view/view.js').Answer} Answer */
+
+/**
+ * Fills the slots below an article: with what its document has for them, and again with feeds and campaigns when they
+ * come. These are asked for only now: on a slow line they would have taken the article's place.
+ *
+ * @param {HTMLElement} element
+ * @param {Answer} article
+ * @param {View} view
+ * @param {import('../view/view.js').LoadModule} loadModule
+ * @param {AbortSignal} signal
+ * @param {(put: () => void) => void} change calls back where the article still stands, with behaviours detached
+ * @fires longread-slots
+ */
+export async function fillSlots(element, { documents, wants_slots }, view, loadModule, signal, change) {
+    const extras = fetchExtras(element, signal);
+    /** @param {[number, Uint8Array][]} arrived */
+    const fill = async (arrived) => {
+        const answer = await view.ask('slots.wasm', element, [...documents, ...arrived], loadModule);
+        keepFrames(() => change(() => put(element, answer)));
+    };
+    if (wants_slots) await fill([]);
+    const arrived = await extras;
+    if (arrived.length) await fill(arrived);
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Answer} answer
+ */
+function put(element, { nodes, notes }) {
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    adoptSheet(root);
+    for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
+    root.firstElementChild?.append(nodes);
+    const [prompt, tags] = ['[data-slot=prompt]', '.article > .tags'].map((part) => root.querySelector(part));
+    if (prompt) tags?.before(prompt);
+    element.dispatchEvent(new CustomEvent('longread-slots', { detail: { notes }, bubbles: true, composed: true }));
+}
