@@ -97,14 +97,10 @@ void append_punycode(TextBuffer& out, const Label& label) {
     }
 }
 
-// Hebrew, Arabic.
-bool is_right_to_left(char32_t c) { return c >= 0x0590 && c <= 0x06FF; }
-
 // One label of a host in its ASCII form; false where it holds what does not belong there.
-bool append_label(TextBuffer& out, std::string_view label, bool& right_to_left) {
+bool append_label(TextBuffer& out, std::string_view label) {
     Label letters;
     bool ascii = true;
-    bool turns = false;
     for (std::size_t i = 0; i < label.size();) {
         const CodePoint c = decode_at(label, i);
         i += c.size;
@@ -118,14 +114,11 @@ bool append_label(TextBuffer& out, std::string_view label, bool& right_to_left) 
         }
         ascii = ascii && letter < 0x80;
         if (letters.size == longest_label) return false;
-        turns =
-            turns || (letters.size > 0 && is_right_to_left(letter) != is_right_to_left(letters.letters[0]));
         letters.letters[letters.size++] = letter;
     }
     // "xn--" says that what follows is encoded: it cannot hold other letters, and has to hold something.
     const bool encoded = equals_ignoring_ascii_case(label.substr(0, 4), "xn--");
-    if (letters.size == 0 || turns || (encoded && (!ascii || letters.size == 4))) return false;
-    right_to_left = right_to_left || is_right_to_left(letters.letters[0]);
+    if (letters.size == 0 || (encoded && (!ascii || letters.size == 4))) return false;
     const std::size_t begin = out.size();
     if (!ascii) out += "xn--";
     append_punycode(out, letters);
@@ -152,13 +145,6 @@ bool is_ipv4(std::string_view host) {
         if (end == std::string_view::npos) return parts == 4;
         host.remove_prefix(end + 1);
     }
-}
-
-// A digit or sign where a name begins, a sign where it ends: not beside a label that is written from right to
-// left (RFC 5893), and no label of that kind here mixes with other letters at all.
-bool has_weak_edge(std::string_view label) {
-    const char first = label.front();
-    return (first > 0 && !is_letter(first)) || label.back() == '-' || label.back() == '_';
 }
 
 bool ends_in_number(std::string_view host) {
@@ -203,18 +189,13 @@ bool append_host(TextBuffer& out, std::string_view host) {
     const std::size_t start = out.size();
     const std::size_t last = host.size() - (host.back() == '.' ? 1 : 0);  // a full stop at the end: the root
     std::string_view rest = host.substr(0, last);
-    bool right_to_left = false;
-    bool has_edges = false;
     while (true) {
         const std::size_t end = rest.find('.');
-        const std::string_view label = rest.substr(0, end);
-        if (!append_label(out, label, right_to_left)) return false;
-        has_edges = has_edges || has_weak_edge(label);
+        if (!append_label(out, rest.substr(0, end))) return false;
         if (end == std::string_view::npos) break;
         out += '.';
         rest.remove_prefix(end + 1);
     }
-    if (right_to_left && has_edges) return false;
     const std::string_view written = out.view().substr(start);
     if (ends_in_number(written) && (last != host.size() || !is_ipv4(written))) return false;
     if (last != host.size()) out += '.';

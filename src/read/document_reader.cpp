@@ -18,6 +18,16 @@ std::string_view cut(std::string_view text) {
     return text.substr(0, size);
 }
 
+// Widths with conditions: "(min-width: 40em) 50vw, calc(100vw - 2rem)". Nothing that looks like a URL or like
+// markup.
+bool is_sizes(std::string_view text) {
+    for (const char c : text) {
+        const bool is_letter = c > 0 && is_word(static_cast<char32_t>(c));
+        if (!is_letter && std::string_view(" ().,%+-*/:").find(c) == std::string_view::npos) return false;
+    }
+    return text.size() <= 200 && text.find(':') >= text.find('(');
+}
+
 }  // namespace
 
 bool is_lang_tag(std::string_view text) {
@@ -168,6 +178,14 @@ void DocumentReader::read_focus(JsonValue object, Image& image) {
     image.focus_y = static_cast<std::int32_t>(y.integer());
 }
 
+std::string_view DocumentReader::sizes(JsonValue object) {
+    const JsonValue value = member(object, "sizes", JsonKind::string);
+    const std::string_view text = trim(value.text());
+    if (text.empty() || is_sizes(text)) return text;
+    note(Code::bad_value, value);
+    return {};
+}
+
 Image DocumentReader::image(JsonValue value) {
     Image image;
     if (!value.is(JsonKind::object)) {
@@ -177,8 +195,7 @@ Image DocumentReader::image(JsonValue value) {
     image.src = url(value, "src", UrlUse::image);
     if (!image.exists()) return image;
     image.srcset = srcset(value);
-    const JsonValue sizes = member(value, "sizes", JsonKind::string);
-    if (!image.srcset.empty()) image.sizes = trim(sizes.text().substr(0, 200));
+    if (!image.srcset.empty()) image.sizes = sizes(value);
     image.width = static_cast<std::int32_t>(integer(value, "width", 1, 20'000, 0));
     image.height = static_cast<std::int32_t>(integer(value, "height", 1, 20'000, 0));
     if (image.width == 0 || image.height == 0) image.width = image.height = 0;

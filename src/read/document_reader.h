@@ -63,6 +63,7 @@ class DocumentReader {
   private:
     bool is_text(JsonValue value);
     std::string_view srcset(JsonValue object);
+    std::string_view sizes(JsonValue object);
     void read_focus(JsonValue object, Image& image);
 
     std::string_view source_;

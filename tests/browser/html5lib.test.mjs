@@ -1,13 +1,12 @@
 // One HTML body, two parsers: the page's, which is the browser's own, and the command's. The inputs of html5lib's cases of
 // tree construction, rendered as articles, must come out the same; what may not is listed here, each with its reason.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browsers, installed, serve } from './browsers.mjs';
-import { command, root } from '../command.mjs';
+import { root } from '../command.mjs';
+import { answerBodies, printAll } from '../security/render-bodies.mjs';
 
 const select_nests = 'browsers keep other elements inside a select, so it ends elsewhere (the standard changed in 2025)';
 const search_is_a_block = 'a search element ends paragraphs, as a section does; gumbo does not know it (it came in 2023)';
@@ -48,35 +47,6 @@ const cases = files.flatMap((file) => readCases(join(folder, file), file));
 /** @type {string[]} article documents, in the order of the cases */
 const articles = cases.flatMap(({ bodies }) => bodies).map((html) => JSON.stringify({ longread: 1, title: 'T', body: { html } }));
 
-function hook(request, response, path) {
-  if (path === '/bare.html') {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end('<!doctype html><meta charset=utf-8><title>t</title><script type=module src=/longread/longread.js></script>');
-    return true;
-  }
-  const index = /^\/bodies\/(\d+)\.json$/.exec(path)?.[1];
-  if (index) response.writeHead(200, { 'Content-Type': 'application/json' }).end(articles[Number(index)]);
-  return Boolean(index);
-}
-
-/** What the command makes of all articles: HTML, or the code of the error. One xargs starts it faster than Node would. */
-function printAll(origin) {
-  const place = mkdtempSync(join(tmpdir(), 'html5lib-'));
-  try {
-    articles.forEach((article, index) => writeFileSync(join(place, `${index}.json`), article));
-    const { stderr, error } = spawnSync('xargs', ['-P', '2', '-I', '{}', command, 'render', '--fragment', '--base', `${origin}/bodies/{}.json`, '--out', '{}.html', '{}.json'],
-      { cwd: place, input: [...articles.keys()].join('\n'), encoding: 'utf8' });
-    if (error) throw error;
-    const codes = new Map([...stderr.matchAll(/^(\d+)\.json:.*?: ([a-z-]+):/gm)].map(([, index, code]) => [Number(index), code]));
-    return articles.map((_, index) => {
-      const file = join(place, `${index}.html`);
-      return existsSync(file) ? readFileSync(file, 'utf8') : `error ${codes.get(index) ?? stderr}`;
-    });
-  } finally {
-    rmSync(place, { recursive: true });
-  }
-}
-
 /** In the page: what the element makes of them, some at a time. */
 async function showAll(count) {
   const show = (index) => new Promise((resolve) => {
@@ -112,8 +82,8 @@ function differing(printed, shown) {
 describe('html5lib', { skip: cases.length === 0 && `no ${folder}`, timeout: 240_000 }, () => {
   let server, origin, printed;
   before(async () => {
-    ({ server, origin } = await serve(hook));
-    printed = printAll(origin);
+    ({ server, origin } = await serve(answerBodies(articles)));
+    printed = await printAll(articles, origin);
   });
   after(() => server?.close());
 

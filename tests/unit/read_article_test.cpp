@@ -44,6 +44,22 @@ TEST(ReadArticle, TheFieldOfANewsletterShadowsNoPropertyOfItsForm) {
     EXPECT_EQ(field_of("mail" + std::string(61, 'a')), "email");
 }
 
+TEST(ReadArticle, SizesOfAPictureLookLikeSizes) {
+    const auto sizes_of = [](const std::string& sizes) {
+        const Outcome out = read(
+            R"({"longread":1,"title":"t","body":{"blocks":["a"]},"hero":{"src":"/a","srcset":"/a 2x","alt":"","sizes":")" +
+            sizes + "\"}}");
+        return std::string(out.article->hero.sizes);
+    };
+    for (const char* sizes : {"100vw", "(min-width: 40em) 50vw, 100vw", "calc(100vw - (2 * 1rem) / 3)"})
+        EXPECT_EQ(sizes_of(sizes), sizes);
+    for (const std::string& sizes :
+         {std::string("javascript:alert(1)"), std::string("</style>"), std::string("(</style>)"),
+          std::string("(-->)"), std::string("]]>"), std::string("<script>"), std::string(201, '1'),
+          std::string(198, '1') + "日"})
+        EXPECT_EQ(sizes_of(sizes), "") << sizes;
+}
+
 TEST(ReadArticle, ReadsEveryField) {
     const Outcome out =
         read(R"({"longread":1,"id":42,"url":"https://news.example/a","lang":"en-GB","title":"A  title",

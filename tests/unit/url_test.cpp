@@ -378,8 +378,7 @@ TEST(Url, LengthIsBoundedBeforeAndAfter) {
 TEST(Url, HostsThatAreNoneAreRefused) {
     for (const std::string_view host :
          {"[1::2::3]"sv, "[:1::2]"sv, "[1::2:]"sv, "[:::]"sv, "[1:2:3:4:5:6:7]"sv, "[1:2:3:4:5:6:7:8:9]"sv,
-          "[1:2:3:4:5:6:7:8::]"sv, "[12345::]"sv, "[:]"sv, "مثالa"sv, "aمثال"sv, "٠"sv, "a.٠مثال"sv,
-          "1.مثال"sv, "مثال.-a"sv, "a-.مثال"sv}) {
+          "[1:2:3:4:5:6:7:8::]"sv, "[12345::]"sv, "[:]"sv, "٠"sv, "a.٠مثال"sv, "۴"sv}) {
         EXPECT_EQ(resolve("https://" + std::string(host) + "/"), refused) << host;
     }
     for (const std::string_view host :
