@@ -13,12 +13,12 @@ bool parts_words(Tag tag) {
 
 }  // namespace
 
-void Converter::text(std::string_view name, JsonValue value) {
+void Converter::text(const char* name, JsonValue value) {
     const bool has_text = value.is(JsonKind::string) || value.is(JsonKind::integer);
     if (has_text && !value.text().empty()) out_.member(name, value.text());
 }
 
-void Converter::plain(std::string_view name, JsonValue html) {
+void Converter::plain(const char* name, JsonValue html) {
     const std::string_view text = plain(html);
     if (!text.empty()) out_.member(name, text);
 }

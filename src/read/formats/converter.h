@@ -26,9 +26,9 @@ class Converter {
 
     // A member with the text of a value, as it is: strings and numbers; nothing for null, what is missing and
     // "".
-    void text(std::string_view name, JsonValue value);
+    void text(const char* name, JsonValue value);
     // The same for a value that holds HTML: "Don&#8217;t <em>go</em>" becomes Don’t go.
-    void plain(std::string_view name, JsonValue html);
+    void plain(const char* name, JsonValue html);
     [[nodiscard]] std::string_view plain(JsonValue html) { return plain_text(html.text(), html); }
     // place: what notes about it are to name.
     [[nodiscard]] std::string_view plain_text(std::string_view html, JsonValue place);

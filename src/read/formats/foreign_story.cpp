@@ -7,7 +7,7 @@
 namespace longread {
 namespace {
 
-void put(std::string_view name, std::string_view text, JsonWriter& out) {
+void put(const char* name, std::string_view text, JsonWriter& out) {
     if (!text.empty()) out.member(name, text);
 }
 
