@@ -47,8 +47,6 @@ std::string_view code_sentence(Code code) {
         case Code::list_cut: return "A list is longer than the limit; its end was dropped.";
         case Code::text_cut: return "A text is longer than the limit; its end was dropped.";
         case Code::stale_campaign: return "A campaign's figures are older than it allows and are not shown.";
-        case Code::partial_text:
-            return "The document may not hold the whole text: the rest is for members, or behind a password.";
     }
     return "";
 }

@@ -11,8 +11,7 @@ constexpr std::string_view names =
     "bad-request "
     "unknown-field wrong-type duplicate-field missing-field bad-url bad-date bad-value unknown-block "
     "unknown-inline slug-alt missing-alt html-dropped html-unwrapped embed-as-link markdown-table "
-    "markdown-strikethrough markdown-footnote list-cut text-cut stale-campaign "
-    "partial-text ";
+    "markdown-strikethrough markdown-footnote list-cut text-cut stale-campaign ";
 
 }  // namespace
 

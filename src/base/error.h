@@ -47,7 +47,6 @@ enum class Code : std::uint8_t {
     list_cut,
     text_cut,
     stale_campaign,
-    partial_text,
 };
 
 // A finding about a document: an error or a note, told apart by where it is returned. Its texts are literals

@@ -458,6 +458,8 @@ JsonValue JsonValue::find(std::string_view key) const {
     return found;
 }
 
+[[gnu::noinline]] JsonValue JsonValue::find(const char* key) const { return find(std::string_view(key)); }
+
 JsonValue JsonValue::first() const {
     if (!exists() || past() == node_ + 1) return {};
     return JsonValue(node_ + 1);

@@ -69,6 +69,8 @@ class JsonValue {
     [[nodiscard]] std::uint32_t offset() const;
     // The last member of that name (as JSON.parse would have it), or a value that does not exist.
     [[nodiscard]] JsonValue find(std::string_view key) const;
+    // The same for a literal: a call costs the module half as many bytes, and there are hundreds.
+    [[nodiscard]] JsonValue find(const char* key) const;
     [[nodiscard]] bool is_empty() const { return !first().exists(); }
     // Walk over the elements of an array or the members of an object: for (const JsonValue child : value) ...
     // A value that has none, or is not there, gives none.

@@ -12,7 +12,7 @@ template <typename T>
 class Result {
   public:
     Result(T value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor): as std::expected
-    Result(Error error) : error_(error) {}  // NOLINT(google-explicit-constructor)
+    Result(Error error) : error_(error) {}         // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool has_value() const { return value_.has_value(); }
     explicit operator bool() const { return has_value(); }

@@ -22,4 +22,8 @@ TextBuffer& TextBuffer::operator+=(std::string_view text) {
     return *this;
 }
 
+[[gnu::noinline]] TextBuffer& TextBuffer::operator+=(const char* text) {
+    return *this += std::string_view(text);
+}
+
 }  // namespace longread

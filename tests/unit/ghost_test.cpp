@@ -22,7 +22,7 @@ TEST(Ghost, ReadsAPost) {
         R"j({"longread":1,"id":"5c","url":"https://g.example/a/","title":"A & b","dek":"Why.","kicker":[{"label":"News","url":"/tag/news/"}],)j"
         R"j("tags":[{"label":"Seas","url":"/tag/seas/"}],"byline":[{"name":"Ana","url":"/author/ana/","bio":"Writes.","image":"/ana.jpg"}],"published":"2019-03-05T19:30:15.000+00:00",)j"
         R"j("hero":{"src":"/f.jpg","alt":"F","caption":"By Ana"},"body":{"html":"<p>x <img src=\"/i.jpg\"></p>","_from":"/posts/0/html"}})j");
-    EXPECT_EQ(out.notes, "partial-text /posts/0/access paid\n");
+    EXPECT_EQ(out.notes, "missing-field /posts/0/access the rest is not for all readers\n");
 }
 
 TEST(Ghost, AFeedHasAllPosts) {
@@ -51,10 +51,10 @@ TEST(Ghost, SaysWhyThereIsNoPost) {
         article_of(
             R"({"errors":[{"message":"Resource not found error, cannot read post.","type":"NotFoundError"}]})"),
         "error: not-a-document Resource not found error, cannot read post.");
-    EXPECT_EQ(article_of(R"({"posts":[]})"), "error: empty-body a list without posts");
+    EXPECT_EQ(article_of(R"({"posts":[]})"), "error: empty-body a story without a text");
     EXPECT_EQ(feed_of(R"({"posts":[]})"), R"({"longread":1,"items":[]})");
     EXPECT_EQ(article_of(R"({"title":"P","lexical":"{}","html":null})"),
-              "error: empty-body a post without \"html\"");
+              "error: empty-body a story without a text");
 }
 
 TEST(Ghost, TheHeroIsNotShownTwice) {

@@ -59,8 +59,8 @@ TEST(JsonFeed, AFeedPassesUnlessItsVersionIsWrong) {
 
 TEST(JsonFeed, AnItemWithoutContentIsNone) {
     EXPECT_EQ(article_of(R"({"version":"https://jsonfeed.org/version/1","items":[]})"),
-              "error: empty-body a feed without items");
-    EXPECT_EQ(article_of(R"({"content_html":""})"), "error: empty-body an item without content");
+              "error: empty-body a story without a text");
+    EXPECT_EQ(article_of(R"({"content_html":""})"), "error: empty-body a story without a text");
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ TEST(JsonLd, ReadsAnArticle) {
         R"j({"longread":1,"id":"#a","url":"https://n.example/a","lang":"en-US","title":"It's","dek":"Why.","kicker":["Seas"],"tags":["Tides","Boats"],)j"
         R"j("byline":[{"name":"Ana"},{"name":"Tom"},{"name":"Eve"}],"published":"2020-01-02","updated":"2020-01-03","hero":{"src":"/i.jpg","width":1200,"height":630,"caption":"C","credit":"Ana"},)j"
         R"j("body":{"html":"<p>One</p><p>Two</p>","_from":"/articleBody"},"corrections":[{"text":"Fixed.","date":"2020-01-04"}]})j");
-    EXPECT_EQ(out.notes, "partial-text /isAccessibleForFree isAccessibleForFree\n");
+    EXPECT_EQ(out.notes, "missing-field /isAccessibleForFree the rest is not for all readers\n");
 }
 
 TEST(JsonLd, FollowsReferencesInAGraph) {
@@ -53,9 +53,9 @@ TEST(JsonLd, WithoutATextTheSummaryStandsForIt) {
     EXPECT_EQ(
         out.text,
         R"({"longread":1,"url":"https://n.example/a","title":"A","body":["Why.",{"type":"paragraph","text":{"type":"link","url":"https://n.example/a","text":"n.example/a"}}]})");
-    EXPECT_EQ(out.notes, "missing-field /0 articleBody\n");
+    EXPECT_EQ(out.notes, "missing-field /0 the text\n");
     EXPECT_EQ(article_of(R"({"@type":"NewsArticle","headline":"A"})"),
-              "error: empty-body JSON-LD without \"articleBody\" and \"description\"");
+              "error: empty-body a story without a text");
     EXPECT_EQ(article_of(R"({"@context":"https://schema.org","@type":"Event","name":"E"})"),
               "error: not-a-document JSON-LD about something else than an article");
 }

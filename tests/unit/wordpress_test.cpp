@@ -46,8 +46,7 @@ TEST(WordPress, AFeedHasAllPosts) {
             R"j([{"id":1,"link":"/1","title":{"rendered":"A"},"excerpt":{"rendered":"<p>One two [&hellip;]</p>"}},
         {"id":2,"link":"/2","title":{"rendered":"B"},"excerpt":{"rendered":"<p>Three<a class=\"more-link\" href=\"/2\"> Continue reading <span>B</span></a></p>"}}])j"),
         R"({"longread":1,"items":[{"id":"1","url":"/1","title":"A","dek":"One two…"},{"id":"2","url":"/2","title":"B","dek":"Three…"}]})");
-    EXPECT_EQ(feed_of(R"({"title":{"rendered":"A"}})"),
-              "error: not-a-document one post, where a list is expected");
+    EXPECT_EQ(feed_of(R"({"title":{"rendered":"A"}})"), "error: not-a-document no list of stories");
 }
 
 TEST(WordPress, SaysWhyThereIsNoPost) {
@@ -58,8 +57,8 @@ TEST(WordPress, SaysWhyThereIsNoPost) {
               "error: not-a-document Unknown blog");
     const Conversion locked =
         convert(R"({"title":{"rendered":"A"},"content":{"rendered":"","protected":true}})");
-    EXPECT_EQ(locked.text, "error: empty-body protected by a password");
-    EXPECT_EQ(locked.notes, "partial-text /content protected by a password\n");
+    EXPECT_EQ(locked.text, "error: empty-body a story without a text");
+    EXPECT_EQ(locked.notes, "missing-field /content the rest is behind a password\n");
 }
 
 TEST(WordPress, AnExcerptThatIsTheBeginningIsNoDek) {

@@ -5,13 +5,16 @@
 namespace longread {
 namespace {
 
+enum class AtomName : int { title, link, id, summary, content, published, updated, category };
+constexpr std::string_view names = "title link id summary content published updated category";
+
 void read_link(XmlReader& xml, FeedEntry& entry) {
     const std::string_view rel = xml.attribute("rel");
     const std::string_view href = xml.attribute("href");
     if (rel.empty() || rel == "alternate") {
         if (entry.story.url.empty()) entry.story.url = href;
-    } else if (rel == "enclosure" && xml.attribute("type").substr(0, 6) == "image/") {
-        offer_picture(href, PictureRank::attached, xml, entry);
+    } else if (rel == "enclosure") {
+        read_media(xml, entry);
     }
 }
 
@@ -29,24 +32,18 @@ std::string_view read_atom_text(XmlReader& xml, Arena& arena) {
 
 void read_atom_child(std::string_view name, XmlReader& xml, FeedEntry& entry, Converter& to) {
     ForeignStory& story = entry.story;
-    if (read_extension(xml, entry, to)) return;
-    if (name == "title") {
-        story.title = to.words_of(read_atom_text(xml, to.arena()), {});
-    } else if (name == "link") {
-        read_link(xml, entry);
-    } else if (name == "id") {
-        story.id = xml.read_text();
-    } else if (name == "summary") {
-        entry.summary = read_atom_text(xml, to.arena());
-    } else if (name == "content") {
-        entry.content = read_atom_text(xml, to.arena());
-    } else if (name == "published") {
-        story.published = xml.read_text();
-    } else if (name == "updated" && story.published.empty()) {
-        story.published = xml.read_text();
-    } else if (name == "category") {
-        const std::string_view label = xml.attribute("label");
-        add_topic(label.empty() ? xml.attribute("term") : label, entry, to);
+    switch (static_cast<AtomName>(word_index(names, name))) {
+        case AtomName::title: story.title = to.words_of(read_atom_text(xml, to.arena()), {}); break;
+        case AtomName::link: read_link(xml, entry); break;
+        case AtomName::id: story.id = xml.read_text(); break;
+        case AtomName::summary: entry.summary = read_atom_text(xml, to.arena()); break;
+        case AtomName::content: entry.content = read_atom_text(xml, to.arena()); break;
+        case AtomName::published: story.published = xml.read_text(); break;
+        case AtomName::updated: story.updated = xml.read_text(); break;
+        case AtomName::category:
+            add_topic(either(xml.attribute("label"), xml.attribute("term")), entry, to);
+            break;
+        default: break;
     }
 }
 

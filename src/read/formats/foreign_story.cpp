@@ -2,11 +2,12 @@
 
 #include "base/text.h"
 #include "read/formats/excerpt.h"
+#include "read/formats/foreign_html.h"
 
 namespace longread {
 namespace {
 
-void put(std::string_view name, std::string_view text, JsonWriter& out) {
+void put(const char* name, std::string_view text, JsonWriter& out) {
     if (!text.empty()) out.member(name, text);
 }
 
@@ -18,11 +19,11 @@ void write_link(const ForeignLink& link, JsonWriter& out) {
     out.end_object();
 }
 
-void write_tags(const List<ForeignLink>& tags, DocumentUse use, JsonWriter& out) {
+void write_tags(const List<ForeignLink>& tags, bool is_card, JsonWriter& out) {
     if (tags.empty()) return;
     out.begin_array("tags");
     for (const ForeignLink& tag : tags) {
-        if (use == DocumentUse::feed) {
+        if (is_card) {
             out.element(tag.label);
         } else {
             write_link(tag, out);
@@ -46,9 +47,8 @@ void write_byline(const List<ForeignPerson>& byline, JsonWriter& out) {
 }
 
 // A card's picture stands beside its title: without words of its own it says nothing more.
-void write_picture(const ForeignPicture& picture, DocumentUse use, JsonWriter& out) {
+void write_picture(const ForeignPicture& picture, bool is_card, JsonWriter& out) {
     if (picture.src.empty()) return;
-    const bool is_card = use == DocumentUse::feed;
     out.begin_object(is_card ? "image" : "hero");
     out.member("src", picture.src);
     put("srcset", picture.srcset, out);
@@ -62,13 +62,13 @@ void write_picture(const ForeignPicture& picture, DocumentUse use, JsonWriter& o
     out.end_object();
 }
 
-bool is_letter(char c) { return (lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'); }
+bool is_letter(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
 
-}  // namespace
+enum class Shape : bool { article, card };
 
-void write_story(const ForeignStory& story, DocumentUse use, Converter& to) {
+void write_story(const ForeignStory& story, Shape shape, Converter& to) {
     JsonWriter& out = to.out();
-    const bool is_card = use == DocumentUse::feed;
+    const bool is_card = shape == Shape::card;
     put("id", story.id, out);
     put("url", story.url, out);
     put("lang", story.lang, out);
@@ -79,15 +79,15 @@ void write_story(const ForeignStory& story, DocumentUse use, Converter& to) {
         write_link(story.kicker, out);
         out.end_array();
     }
-    write_tags(story.tags, use, out);
+    write_tags(story.tags, is_card, out);
     if (!is_card) write_byline(story.byline, out);
     put("published", story.published, out);
     if (!is_card) put("updated", story.updated, out);
-    write_picture(story.picture, use, out);
+    write_picture(story.picture, is_card, out);
 }
 
-void write_short_body(std::string_view text, std::string_view url, Converter& to) {
-    JsonWriter& out = to.out();
+// What is known of a text that the document does not hold, and the way to the rest.
+void write_short_body(std::string_view text, std::string_view url, JsonWriter& out) {
     out.begin_array("body");
     out.element(text);
     if (!url.empty()) {
@@ -104,20 +104,44 @@ void write_short_body(std::string_view text, std::string_view url, Converter& to
     out.end_array();
 }
 
+}  // namespace
+
+std::optional<Error> write_article(ForeignStory& story, std::string_view html, JsonValue place,
+                                   Converter& to) {
+    if (html.empty()) {
+        if (story.dek.empty()) return to.error(Code::empty_body, place, "a story without a text");
+        to.note(Code::missing_field, place, "the text");
+        const std::string_view summary = story.dek;
+        story.dek = {};
+        write_story(story, Shape::article, to);
+        write_short_body(summary, story.url, to.out());
+        return std::nullopt;
+    }
+    if (repeats_beginning(story.dek, html, place, to)) story.dek = {};
+    if (is_same_picture(first_picture(html, place, to), story.picture.src)) story.picture = {};
+    write_story(story, Shape::article, to);
+    to.html_body(html, place);
+    return std::nullopt;
+}
+
 void write_card(const ForeignStory& story, Converter& to) {
     to.out().begin_object();
-    write_story(story, DocumentUse::feed, to);
+    write_story(story, Shape::card, to);
     to.out().end_object();
 }
 
-void write_cards(JsonValue list, ForeignStory (*read)(JsonValue, Converter&), Converter& to) {
+std::optional<Error> write_cards(JsonValue list, ReadStory read, Converter& to) {
+    if (!list.is(JsonKind::array)) return to.error(Code::not_a_document, list, "no list of stories");
     std::uint32_t count = 0;
     to.out().begin_array("items");
     for (const JsonValue item : list) {
         if (count++ == most_written_cards) break;
-        write_card(read(item, to), to);
+        ForeignStory story;
+        read(item, story, to);
+        write_card(story, to);
     }
     to.out().end_array();
+    return std::nullopt;
 }
 
 void add_candidate(TextBuffer& srcset, std::string_view url, std::int64_t width) {

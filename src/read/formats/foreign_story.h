@@ -4,7 +4,6 @@
 
 #include <string_view>
 
-#include "read/formats/convert_document.h"
 #include "read/formats/converter.h"
 
 namespace longread {
@@ -47,19 +46,22 @@ struct ForeignStory {
     ForeignPicture picture;
 };
 
-// The members of an article, but for its body, or of a card; into the object that is open.
-void write_story(const ForeignStory& story, DocumentUse use, Converter& to);
+// The members of an article, into the object that is open. html: its text, from that place of the document;
+// where it is empty, the dek stands for it, with a link to the rest. A dek that is the beginning of the text,
+// and a hero that is its first picture, are left out. An error where there is neither text nor dek.
+std::optional<Error> write_article(ForeignStory& story, std::string_view html, JsonValue place,
+                                   Converter& to);
 
-// "body" of a story whose text the document does not hold: what is known of it, and the way to the rest.
-void write_short_body(std::string_view text, std::string_view url, Converter& to);
+// Fills in a story that is empty.
+using ReadStory = void (*)(JsonValue item, ForeignStory& story, Converter& to);
+
+// "items": one card for each story of the list: as many as a feed may have and one more, so that the reader
+// of the feed notes that it was cut. An error where it is no list.
+std::optional<Error> write_cards(JsonValue list, ReadStory read, Converter& to);
+constexpr std::uint32_t most_written_cards = 51;
 
 // One card of "items".
 void write_card(const ForeignStory& story, Converter& to);
-
-// "items": one card for each story of the list that `read` makes a story of: as many as a feed may have and
-// one more, so that the reader of the feed notes that it was cut.
-void write_cards(JsonValue list, ForeignStory (*read)(JsonValue, Converter&), Converter& to);
-constexpr std::uint32_t most_written_cards = 51;
 
 // One more candidate of a srcset; URLs that one cannot hold are left out.
 void add_candidate(TextBuffer& srcset, std::string_view url, std::int64_t width);

@@ -1,7 +1,6 @@
 #include "read/formats/foreign_time.h"
 
 #include "base/text.h"
-#include "base/time.h"
 
 namespace longread {
 namespace {
@@ -48,21 +47,31 @@ std::string_view offset_of(std::string_view zone) {
     return index < 0 ? "Z" : offsets[index];
 }
 
+constexpr std::size_t clock_end = 16;  // of "2024-11-08T10:36"
+
+// Minutes of the day; of what is no time, some number.
+int minutes_of(std::string_view time) {
+    const auto digits = [&](std::size_t at) { return (time[at] - '0') * 10 + (time[at + 1] - '0'); };
+    return digits(11) * 60 + digits(14);
+}
+
 }  // namespace
 
 std::string_view join_times(std::string_view local, std::string_view utc, Arena& arena) {
-    const auto here = parse_time(local);
-    auto there = parse_time(utc);
-    if (!there) return local;
-    if (!here || !here->has_time || !there->has_time) return utc;
-    const std::int64_t difference = here->seconds - there->seconds;
-    constexpr std::int64_t quarter = 15 * 60;
-    constexpr std::int64_t most = 15 * 60 * 60;
-    if (difference % quarter == 0 && difference >= -most && difference <= most) {
-        there->offset_minutes = static_cast<std::int32_t>(difference / 60);
+    constexpr std::size_t day_size = 10;
+    if (local.size() < clock_end || utc.size() < clock_end || utc.substr(0, 4) == "0000") {
+        return utc.empty() || utc.substr(0, 4) == "0000" ? local : utc;
     }
-    TextBuffer joined;
-    append_machine_time(joined, *there);
+    int offset = minutes_of(local) - minutes_of(utc);
+    constexpr int day = 24 * 60;
+    const int order = local.substr(0, day_size).compare(utc.substr(0, day_size));
+    if (order != 0) offset += order < 0 ? -day : day;
+    TextBuffer joined(local.substr(0, 19));
+    joined += offset < 0 ? '-' : '+';
+    if (offset < 0) offset = -offset;
+    put_two_digits(joined, Decimal(offset / 60));
+    joined += ':';
+    put_two_digits(joined, Decimal(offset % 60));
     return arena.keep(joined);
 }
 

@@ -1,7 +1,6 @@
 #include "read/formats/ghost.h"
 
 #include "base/text.h"
-#include "read/formats/excerpt.h"
 #include "read/formats/foreign_html.h"
 #include "read/formats/foreign_story.h"
 
@@ -25,8 +24,7 @@ JsonValue unwrap(JsonValue value) {
 bool is_post(JsonValue value) {
     const JsonValue post = unwrap(value);
     if (post.find("ID").exists()) return false;  // WordPress.com
-    for (const std::string_view key :
-         {"html", "plaintext", "lexical", "mobiledoc", "feature_image", "uuid"}) {
+    for (const char* const key : {"html", "plaintext", "lexical", "mobiledoc", "feature_image", "uuid"}) {
         if (post.find(key).exists()) return true;
     }
     return post.find("title").is(JsonKind::string) && post.find("slug").exists();
@@ -35,8 +33,7 @@ bool is_post(JsonValue value) {
 // A post by itself has no envelope to know it by, but names that no other system uses.
 bool is_bare_post(JsonValue root) {
     if (!root.find("title").is(JsonKind::string)) return false;
-    for (const std::string_view key :
-         {"feature_image", "comment_id", "mobiledoc", "lexical", "custom_excerpt"}) {
+    for (const char* const key : {"feature_image", "comment_id", "mobiledoc", "lexical", "custom_excerpt"}) {
         if (root.find(key).exists()) return true;
     }
     return root.find("html").exists() && root.find("published_at").exists();
@@ -53,19 +50,18 @@ std::string_view at_site(std::string_view text, Arena& arena) {
     return replace_all(text, "__GHOST_URL__", {}, arena);
 }
 
-void read_byline(JsonValue post, ForeignStory& story, Converter& to) {
-    JsonValue authors = post.find("authors");
-    for (const JsonValue item : authors) {
-        const JsonValue author = unwrap(item);
-        ForeignPerson person{author.find("name").text(), author.find("url").text(), author.find("bio").text(),
-                             at_site(author.find("profile_image").text(), to.arena())};
-        if (!person.name.empty()) story.byline.add(person, to.arena());
-    }
-    if (!story.byline.empty()) return;
-    const JsonValue only =
-        post.find("primary_author").is(JsonKind::object) ? post.find("primary_author") : post.find("author");
-    const ForeignPerson person{unwrap(only).find("name").text(), only.find("url").text(), {}, {}};
+void add_person(JsonValue item, ForeignStory& story, Converter& to) {
+    const JsonValue author = unwrap(item);
+    const ForeignPerson person{
+        author.find("name").text(), either(author.find("url").text(), item.find("url").text()),
+        author.find("bio").text(), at_site(author.find("profile_image").text(), to.arena())};
     if (!person.name.empty()) story.byline.add(person, to.arena());
+}
+
+void read_byline(JsonValue post, ForeignStory& story, Converter& to) {
+    for (const JsonValue item : post.find("authors")) add_person(item, story, to);
+    if (story.byline.empty()) add_person(post.find("primary_author"), story, to);
+    if (story.byline.empty()) add_person(post.find("author"), story, to);
 }
 
 // Internal tags are notes among editors.
@@ -87,92 +83,56 @@ void read_tags(JsonValue post, ForeignStory& story, Arena& arena) {
     }
 }
 
-ForeignPicture read_picture(JsonValue post, Converter& to) {
-    ForeignPicture picture;
-    picture.src = at_site(post.find("feature_image").text(), to.arena());
-    picture.alt = post.find("feature_image_alt").text();
-    picture.has_alt = post.find("feature_image_alt").is(JsonKind::string);
-    picture.caption = to.plain(post.find("feature_image_caption"));
-    return picture;
-}
-
-ForeignStory read_story(JsonValue item, Converter& to) {
+void read_story(JsonValue item, ForeignStory& story, Converter& to) {
     const JsonValue post = unwrap(item);
-    ForeignStory story;
+    const std::string_view own_url = either(post.find("canonical_url").text(), post.find("url").text());
     story.id = post.find("id").text();
-    story.url =
-        either(post.find("canonical_url").text(), either(post.find("url").text(), item.find("url").text()));
-    story.url = at_site(story.url, to.arena());
+    story.url = at_site(either(own_url, item.find("url").text()), to.arena());
     story.lang = language_of(post.find("locale").text(), to.arena());
     story.title = trim(post.find("title").text());
-    story.dek = trim(post.find("custom_excerpt").text());
+    // Ghost's own excerpt is the beginning of the text.
+    story.dek = trim(either(post.find("custom_excerpt").text(), post.find("excerpt").text()));
     story.published = post.find("published_at").text();
     story.updated = post.find("updated_at").text();
     read_tags(post, story, to.arena());
     read_byline(post, story, to);
-    story.picture = read_picture(post, to);
-    return story;
+    story.picture.src = at_site(post.find("feature_image").text(), to.arena());
+    story.picture.alt = post.find("feature_image_alt").text();
+    story.picture.has_alt = post.find("feature_image_alt").is(JsonKind::string);
+    story.picture.caption = to.plain(post.find("feature_image_caption"));
 }
 
-ForeignStory read_card(JsonValue item, Converter& to) {
-    ForeignStory story = read_story(item, to);
-    if (story.dek.empty()) story.dek = trim(unwrap(item).find("excerpt").text());
-    return story;
-}
-
-void note_access(JsonValue post, Converter& to) {
+std::optional<Error> write_post(JsonValue item, Converter& to) {
+    const JsonValue post = unwrap(item);
+    ForeignStory story;
+    read_story(item, story, to);
     const JsonValue access = post.find("access");
     if (access.is(JsonKind::boolean) && !access.boolean()) {
-        to.note(Code::partial_text, access, post.find("visibility").text());
+        to.note(Code::missing_field, access, "the rest is not for all readers");
     }
-}
-
-// The HTML; where there is none, as in requests for other fields, the plain text.
-std::string_view read_body(JsonValue post, JsonValue& place, Converter& to) {
-    place = post.find("html");
-    if (!trim(place.text()).empty()) return at_site(place.text(), to.arena());
-    place = post.find("plaintext");
-    TextBuffer html;
-    append_paragraphs(html, place.text());
-    return to.arena().keep(html);
-}
-
-std::optional<Error> write_article(JsonValue item, Converter& to) {
-    const JsonValue post = unwrap(item);
-    ForeignStory story = read_story(item, to);
-    note_access(post, to);
-    JsonValue place;
-    const std::string_view html = read_body(post, place, to);
-    if (!html.empty()) {
-        if (is_same_picture(first_picture(html, place, to), story.picture.src)) story.picture = {};
-        write_story(story, DocumentUse::article, to);
-        to.html_body(html, place);
-        return std::nullopt;
+    const JsonValue html = post.find("html");
+    if (!trim(html.text()).empty()) {
+        if (post.find("custom_excerpt").text().empty()) story.dek = {};
+        return write_article(story, at_site(html.text(), to.arena()), html, to);
     }
-    const std::string_view excerpt = read_card(item, to).dek;
-    if (excerpt.empty()) return to.error(Code::empty_body, post, "a post without \"html\"");
-    story.dek = {};
-    write_story(story, DocumentUse::article, to);
-    write_short_body(excerpt, story.url, to);
-    return std::nullopt;
+    // The plain text, which requests for other fields have, and the excerpt where there is neither.
+    const JsonValue plain = post.find("plaintext");
+    TextBuffer paragraphs;
+    append_paragraphs(paragraphs, plain.text());
+    return write_article(story, to.arena().keep(paragraphs), plain.exists() ? plain : item, to);
 }
 
 std::optional<Error> convert_article(JsonValue root, Converter& to) {
     const JsonValue refusal = find_refusal(root);
     if (refusal.exists()) return to.error(Code::not_a_document, root, refusal.text());
     const JsonValue list = find_list(root);
-    if (!list.is(JsonKind::array)) return write_article(root, to);
-    if (list.is_empty()) return to.error(Code::empty_body, root, "a list without posts");
-    return write_article(list.first(), to);
+    return write_post(list.is(JsonKind::array) ? list.first() : root, to);
 }
 
 std::optional<Error> convert_feed(JsonValue root, Converter& to) {
     const JsonValue refusal = find_refusal(root);
     if (refusal.exists()) return to.error(Code::not_a_document, root, refusal.text());
-    const JsonValue list = find_list(root);
-    if (!list.exists()) return to.error(Code::not_a_document, root, "one post, where a list is expected");
-    write_cards(list, read_card, to);
-    return std::nullopt;
+    return write_cards(find_list(root), read_story, to);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ bool is_any_feed(JsonValue root) { return is_json_feed(root) || has_content(root
 bool recognises(JsonValue root) { return is_any_feed(root) || has_content(root); }
 
 // The item's own value, else that of the whole feed.
-JsonValue find_either(JsonValue item, JsonValue root, std::string_view key) {
+JsonValue find_either(JsonValue item, JsonValue root, const char* key) {
     const JsonValue own = item.find(key);
     return own.exists() ? own : root.find(key);
 }
@@ -35,8 +35,7 @@ void add_authors(JsonValue from, ForeignStory& story, Converter& to) {
     if (story.byline.empty()) add_author(from.find("author"), story, to);
 }
 
-ForeignStory read_story(JsonValue item, JsonValue root, Converter& to) {
-    ForeignStory story;
+void read_story(JsonValue item, JsonValue root, ForeignStory& story, Converter& to) {
     story.id = item.find("id").text();
     story.url = either(item.find("url").text(), item.find("external_url").text());
     story.lang = language_of(find_either(item, root, "language").text(), to.arena());
@@ -50,7 +49,6 @@ ForeignStory read_story(JsonValue item, JsonValue root, Converter& to) {
     for (const JsonValue tag : item.find("tags")) {
         if (!tag.text().empty()) story.tags.add({tag.text(), {}}, to.arena());
     }
-    return story;
 }
 
 // A sound or a film becomes a player; of those with one title, which are the same in other forms, the first.
@@ -113,41 +111,24 @@ std::string_view read_body(JsonValue item, Arena& arena) {
 std::optional<Error> convert_article(JsonValue root, Converter& to) {
     const bool is_feed = is_any_feed(root);
     const JsonValue item = is_feed ? root.find("items").first() : root;
-    if (!item.exists()) return to.error(Code::empty_body, root, "a feed without items");
-    ForeignStory story = read_story(item, is_feed ? root : JsonValue(), to);
+    ForeignStory story;
+    read_story(item, is_feed ? root : JsonValue(), story, to);
     const JsonValue place = find_body(item);
-    const std::string_view html = read_body(item, to.arena());
-    if (html.empty()) {
-        if (story.dek.empty()) return to.error(Code::empty_body, item, "an item without content");
-        const std::string_view summary = story.dek;
-        story.dek = {};
-        write_story(story, DocumentUse::article, to);
-        write_short_body(summary, story.url, to);
-        return std::nullopt;
-    }
-    if (is_same_picture(first_picture(html, place, to), story.picture.src)) story.picture = {};
-    write_story(story, DocumentUse::article, to);
-    to.html_body(html, place.exists() ? place : item);
-    return std::nullopt;
+    return write_article(story, read_body(item, to.arena()), place.exists() ? place : root, to);
 }
 
 // A feed that says its version rightly is read as it is. In others a story without a title has the beginning
 // of its text for one.
-ForeignStory read_card(JsonValue item, Converter& to) {
-    ForeignStory story = read_story(item, {}, to);
+void read_card(JsonValue item, ForeignStory& story, Converter& to) {
+    read_story(item, {}, story, to);
+    if (!story.title.empty()) return;
     const JsonValue body = find_body(item);
-    if (story.title.empty()) {
-        const bool is_html = body.key() == "content_html";
-        story.title = teaser_of(is_html ? to.plain(body) : trim(body.text()), to.arena());
-    }
-    return story;
+    story.title = teaser_of(body.key() == "content_html" ? to.plain(body) : trim(body.text()), to.arena());
 }
 
 std::optional<Error> convert_feed(JsonValue root, Converter& to) {
-    if (!is_any_feed(root)) return to.error(Code::not_a_document, root, "one item, where a feed is expected");
     to.plain("title", root.find("title"));
-    write_cards(root.find("items"), read_card, to);
-    return std::nullopt;
+    return write_cards(root.find("items"), read_card, to);
 }
 
 }  // namespace

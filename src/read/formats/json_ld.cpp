@@ -1,7 +1,6 @@
 #include "read/formats/json_ld.h"
 
 #include "base/text.h"
-#include "read/formats/excerpt.h"
 #include "read/formats/foreign_html.h"
 #include "read/formats/foreign_story.h"
 
@@ -34,14 +33,14 @@ bool is_story(JsonValue node) {
 }
 
 // A text may be an object that says its language too.
-JsonValue text_of(JsonValue node, std::string_view key) {
+JsonValue text_of(JsonValue node, const char* key) {
     const JsonValue value = first_of(node.find(key));
     return value.is(JsonKind::object) ? value.find("@value") : value;
 }
 
 // The first of these properties that has a text.
-JsonValue first_text(JsonValue node, std::initializer_list<std::string_view> keys) {
-    for (const std::string_view key : keys) {
+JsonValue first_text(JsonValue node, std::initializer_list<const char*> keys) {
+    for (const char* const key : keys) {
         const JsonValue value = text_of(node, key);
         if (!value.text().empty()) return value;
     }
@@ -106,46 +105,28 @@ class JsonLdReader {
         return found;
     }
 
-    ForeignStory read_story(JsonValue node) {
-        ForeignStory story;
+    void read_story(JsonValue node, ForeignStory& story) {
         story.id = first_text(node, {"identifier", "@id"}).text();
         story.url = read_url(node);
-        story.lang = language_of(either(text_of(node, "inLanguage").text(),
-                                        first_of(node.find("inLanguage")).find("alternateName").text()),
-                                 to_.arena());
+        story.lang = language_of(text_of(node, "inLanguage").text(), to_.arena());
         story.title = to_.plain(first_text(node, {"headline", "name"}));
         story.dek = to_.plain(first_text(node, {"description", "abstract", "alternativeHeadline"}));
-        story.kicker.label = to_.plain(first_text(node, {"articleSection"}));
+        story.kicker.label = to_.plain(text_of(node, "articleSection"));
         read_keywords(node.find("keywords"), story);
         read_people(node.find(node.find("author").exists() ? "author" : "creator"), story);
         story.published = first_text(node, {"datePublished", "dateCreated"}).text();
         story.updated = text_of(node, "dateModified").text();
-        story.picture = read_picture(node);
-        return story;
+        read_picture(node, story.picture);
     }
 
-    std::optional<Error> write_article(JsonValue node) {
-        ForeignStory story = read_story(node);
+    std::optional<Error> write(JsonValue node) {
+        ForeignStory story;
+        read_story(node, story);
         note_access(node);
         const JsonValue place = find_body(node);
-        const std::string_view html = read_body(node);
-        if (html.empty()) {
-            if (story.dek.empty()) {
-                return to_.error(Code::empty_body, node,
-                                 "JSON-LD without \"articleBody\" and \"description\"");
-            }
-            to_.note(Code::missing_field, node, "articleBody");
-            const std::string_view summary = story.dek;
-            story.dek = {};
-            write_story(story, DocumentUse::article, to_);
-            write_short_body(summary, story.url, to_);
-        } else {
-            if (repeats_beginning(story.dek, html, place, to_)) story.dek = {};
-            write_story(story, DocumentUse::article, to_);
-            to_.html_body(html, place);
-        }
-        write_corrections(node.find("correction"));
-        return std::nullopt;
+        const auto error = write_article(story, read_body(node), place.exists() ? place : node, to_);
+        if (!error) write_corrections(node.find("correction"));
+        return error;
     }
 
   private:
@@ -219,14 +200,11 @@ class JsonLdReader {
         story.byline.add(found, to_.arena());
     }
 
-    ForeignPicture read_picture(JsonValue node) {
+    void read_picture(JsonValue node, ForeignPicture& picture) {
         const JsonValue value =
             resolve(first_of(node.find(node.find("image").exists() ? "image" : "thumbnailUrl")));
-        ForeignPicture picture;
-        if (!value.is(JsonKind::object)) {
-            picture.src = value.text();
-            return picture;
-        }
+        picture.src = value.text();
+        if (!value.is(JsonKind::object)) return;
         picture.src = first_text(value, {"url", "contentUrl", "@id"}).text();
         picture.width = number_of(text_of(value, "width"));
         picture.height = number_of(text_of(value, "height"));
@@ -234,13 +212,12 @@ class JsonLdReader {
         picture.credit = to_.plain(first_text(value, {"creditText", "copyrightNotice"}));
         if (picture.credit.empty())
             picture.credit = to_.plain(text_of(resolve(value.find("creator")), "name"));
-        return picture;
     }
 
     static JsonValue find_body(JsonValue node) {
         const JsonValue text = first_text(node, {"articleBody", "reviewBody", "text"});
         if (text.exists()) return text;
-        for (const std::string_view key : {"liveBlogUpdate", "mainEntity", "recipeInstructions"}) {
+        for (const char* const key : {"liveBlogUpdate", "mainEntity", "recipeInstructions"}) {
             if (!node.find(key).is_empty() || !node.find(key).text().empty()) return node.find(key);
         }
         return {};
@@ -302,7 +279,7 @@ class JsonLdReader {
     void note_access(JsonValue node) {
         const JsonValue free = node.find("isAccessibleForFree");
         const bool says_no = free.is(JsonKind::boolean) ? !free.boolean() : ends_with(free.text(), "alse");
-        if (says_no) to_.note(Code::partial_text, free, "isAccessibleForFree");
+        if (says_no) to_.note(Code::missing_field, free, "the rest is not for all readers");
     }
 
     void write_corrections(JsonValue value) {
@@ -328,7 +305,7 @@ std::optional<Error> convert_article(JsonValue root, Converter& to) {
     const JsonValue story = reader.find_story();
     if (!story.exists())
         return to.error(Code::not_a_document, root, "JSON-LD about something else than an article");
-    return reader.write_article(story);
+    return reader.write(story);
 }
 
 std::optional<Error> convert_feed(JsonValue root, Converter& to) {
@@ -336,7 +313,11 @@ std::optional<Error> convert_feed(JsonValue root, Converter& to) {
     const List<JsonValue> stories = reader.find_stories();
     if (stories.empty()) return to.error(Code::not_a_document, root, "JSON-LD without articles");
     to.out().begin_array("items");
-    for (const JsonValue story : stories) write_card(reader.read_story(story), to);
+    for (const JsonValue node : stories) {
+        ForeignStory story;
+        reader.read_story(node, story);
+        write_card(story, to);
+    }
     to.out().end_array();
     return std::nullopt;
 }

@@ -19,6 +19,22 @@ void JsonWriter::member(std::string_view name, bool flag) {
     out_ += flag ? "true" : "false";
 }
 
+// Never inline: that is what they are for.
+[[gnu::noinline]] void JsonWriter::begin_object(const char* name) { begin(name, '{'); }
+[[gnu::noinline]] void JsonWriter::begin_array(const char* name) { begin(name, '['); }
+[[gnu::noinline]] void JsonWriter::member(const char* name, std::string_view text) {
+    member(std::string_view(name), text);
+}
+[[gnu::noinline]] void JsonWriter::member(const char* name, const char* text) {
+    member(std::string_view(name), std::string_view(text));
+}
+[[gnu::noinline]] void JsonWriter::member(const char* name, std::int64_t number) {
+    member(std::string_view(name), number);
+}
+[[gnu::noinline]] void JsonWriter::member(const char* name, bool flag) {
+    member(std::string_view(name), flag);
+}
+
 void JsonWriter::element(std::string_view text) {
     start({});
     put(text);

@@ -12,10 +12,13 @@ class JsonWriter {
   public:
     explicit JsonWriter(TextBuffer& out) : out_(out) {}
 
-    // name: of the member, in an object; empty in an array and for the whole document.
-    void begin_object(std::string_view name = {}) { begin(name, '{'); }
+    // name: of the member, in an object; empty in an array and for the whole document. Literals have
+    // functions of their own, because a call of these costs the module less.
+    void begin_object(std::string_view name) { begin(name, '{'); }
+    void begin_object(const char* name = "");
     void end_object() { end('}'); }
-    void begin_array(std::string_view name = {}) { begin(name, '['); }
+    void begin_array(std::string_view name) { begin(name, '['); }
+    void begin_array(const char* name = "");
     void end_array() { end(']'); }
 
     void member(std::string_view name, std::string_view text);
@@ -23,6 +26,10 @@ class JsonWriter {
     void member(std::string_view name, const char* text) { member(name, std::string_view(text)); }
     void member(std::string_view name, std::int64_t number);
     void member(std::string_view name, bool flag);
+    void member(const char* name, std::string_view text);
+    void member(const char* name, const char* text);
+    void member(const char* name, std::int64_t number);
+    void member(const char* name, bool flag);
     // An element of an array.
     void element(std::string_view text);
 

@@ -11,7 +11,7 @@ namespace longread {
 namespace {
 
 // v2 has {"rendered": html}, v1.1 the HTML itself.
-JsonValue rendered(JsonValue object, std::string_view key) {
+JsonValue rendered(JsonValue object, const char* key) {
     const JsonValue value = object.find(key);
     const JsonValue inner = value.find("rendered");
     return inner.exists() ? inner : value;
@@ -20,7 +20,7 @@ JsonValue rendered(JsonValue object, std::string_view key) {
 // Comments and media have much of what posts have.
 bool is_post(JsonValue value) {
     if (value.find("author_name").exists() || value.find("media_type").exists()) return false;
-    for (const std::string_view key : {"title", "content", "excerpt"}) {
+    for (const char* const key : {"title", "content", "excerpt"}) {
         if (value.find(key).find("rendered").exists()) return true;
     }
     const bool is_v1 = value.find("ID").exists() && value.find("content").exists();
@@ -43,7 +43,7 @@ bool recognises(JsonValue root) {
 }
 
 // The first of what _embed has put in under that name, where it is a thing and no error.
-JsonValue find_embedded(JsonValue post, std::string_view key) {
+JsonValue find_embedded(JsonValue post, const char* key) {
     const JsonValue value = post.find("_embedded").find(key).first();
     return value.find("code").exists() ? JsonValue() : value;
 }
@@ -131,10 +131,9 @@ std::string_view read_sizes(JsonValue sizes, const ForeignPicture& picture, Aren
     return arena.keep(srcset);
 }
 
-ForeignPicture read_media(JsonValue media, Converter& to) {
-    ForeignPicture picture;
+void read_media(JsonValue media, ForeignPicture& picture, Converter& to) {
     const JsonValue details = media.find("media_details");
-    if (media.find("media_type").text() == "file") return picture;
+    if (media.find("media_type").text() == "file") return;
     picture.src = media.find("source_url").text();
     picture.width = number_of(details.find("width"));
     picture.height = number_of(details.find("height"));
@@ -143,19 +142,19 @@ ForeignPicture read_media(JsonValue media, Converter& to) {
     picture.alt = to.plain(media.find("alt_text"));
     picture.caption = to.plain(rendered(media, "caption"));
     picture.credit = to.plain(details.find("image_meta").find("credit"));
-    return picture;
 }
 
-ForeignPicture read_picture(JsonValue post, Converter& to) {
-    ForeignPicture picture = read_media(find_embedded(post, "wp:featuredmedia"), to);
-    if (!picture.src.empty()) return picture;
+void read_picture(JsonValue post, ForeignPicture& picture, Converter& to) {
+    read_media(find_embedded(post, "wp:featuredmedia"), picture, to);
+    if (picture.src.empty()) {
+        picture.src =
+            either(post.find("jetpack_featured_media_url").text(), post.find("featured_image").text());
+    }
+    if (!picture.src.empty()) return;
     const JsonValue shared = post.find("yoast_head_json").find("og_image").first();
-    picture.src = either(post.find("jetpack_featured_media_url").text(), post.find("featured_image").text());
-    if (!picture.src.empty()) return picture;
     picture.src = shared.find("url").text();
     picture.width = number_of(shared.find("width"));
     picture.height = number_of(shared.find("height"));
-    return picture;
 }
 
 // Of plugins alone: Polylang's, or what Yoast says of the page.
@@ -168,8 +167,7 @@ std::string_view read_lang(JsonValue post, Arena& arena) {
     return language_of(lang, arena);
 }
 
-ForeignStory read_story(JsonValue post, Converter& to) {
-    ForeignStory story;
+void read_story(JsonValue post, ForeignStory& story, Converter& to) {
     story.id = either(post.find("id").text(), post.find("ID").text());
     story.url = either(post.find("link").text(), post.find("URL").text());
     story.lang = read_lang(post, to.arena());
@@ -178,42 +176,23 @@ ForeignStory read_story(JsonValue post, Converter& to) {
     story.updated = join_times(post.find("modified").text(), post.find("modified_gmt").text(), to.arena());
     read_terms(post, story, to);
     read_byline(post, story, to);
-    story.picture = read_picture(post, to);
-    return story;
-}
-
-ForeignStory read_card(JsonValue post, Converter& to) {
-    ForeignStory story = read_story(post, to);
+    read_picture(post, story.picture, to);
     const JsonValue excerpt = rendered(post, "excerpt");
     story.dek = read_excerpt(excerpt.text(), excerpt, to).text;
-    return story;
 }
 
-bool is_protected(JsonValue post) { return post.find("content").find("protected").boolean(); }
-
-std::optional<Error> write_article(JsonValue post, Converter& to) {
-    const JsonValue content = rendered(post, "content");
-    const JsonValue summary = rendered(post, "excerpt");
-    ForeignStory story = read_story(post, to);
-    const Excerpt excerpt = read_excerpt(summary.text(), summary, to);
-    if (is_protected(post)) to.note(Code::partial_text, post.find("content"), "protected by a password");
-    if (trim(content.text()).empty()) {
-        if (excerpt.text.empty()) {
-            const bool locked = is_protected(post);
-            return to.error(Code::empty_body, content.exists() ? content : post,
-                            locked ? "protected by a password" : "a post without content");
-        }
-        write_story(story, DocumentUse::article, to);
-        write_short_body(excerpt.text, story.url, to);
-        return std::nullopt;
+std::optional<Error> write_post(JsonValue post, Converter& to) {
+    ForeignStory story;
+    read_story(post, story, to);
+    if (post.find("content").find("protected").boolean()) {
+        to.note(Code::missing_field, post.find("content"), "the rest is behind a password");
     }
-    const bool is_summary = !excerpt.is_cut && !repeats_beginning(excerpt.text, content.text(), content, to);
-    if (is_summary) story.dek = excerpt.text;
-    const std::string_view html = expand_shortcodes(content.text(), content, to);
-    if (is_same_picture(first_picture(html, content, to), story.picture.src)) story.picture = {};
-    write_story(story, DocumentUse::article, to);
-    to.html_body(with_paragraphs(html, to.arena()), content);
-    return std::nullopt;
+    const JsonValue content = rendered(post, "content");
+    const std::string_view html = expand_shortcodes(trim(content.text()), content, to);
+    // An excerpt that WordPress has cut from the text is no summary of it.
+    const JsonValue excerpt = rendered(post, "excerpt");
+    if (!html.empty() && read_excerpt(excerpt.text(), excerpt, to).is_cut) story.dek = {};
+    return write_article(story, with_paragraphs(html, to.arena()), content.exists() ? content : post, to);
 }
 
 std::optional<Error> refusal(JsonValue root, Converter& to) {
@@ -223,17 +202,12 @@ std::optional<Error> refusal(JsonValue root, Converter& to) {
 std::optional<Error> convert_article(JsonValue root, Converter& to) {
     if (is_refusal(root)) return refusal(root, to);
     const JsonValue list = find_list(root);
-    const JsonValue post = list.exists() ? list.first() : root;
-    if (!post.exists()) return to.error(Code::empty_body, root, "a list without posts");
-    return write_article(post, to);
+    return write_post(list.exists() ? list.first() : root, to);
 }
 
 std::optional<Error> convert_feed(JsonValue root, Converter& to) {
     if (is_refusal(root)) return refusal(root, to);
-    const JsonValue list = find_list(root);
-    if (!list.exists()) return to.error(Code::not_a_document, root, "one post, where a list is expected");
-    write_cards(list, read_card, to);
-    return std::nullopt;
+    return write_cards(find_list(root), read_story, to);
 }
 
 }  // namespace

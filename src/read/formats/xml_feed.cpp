@@ -22,30 +22,21 @@ std::int64_t number_in(std::string_view text) {
     return number;
 }
 
-bool is_picture(XmlReader& xml) {
-    return xml.attribute("medium") == "image" || xml.attribute("type").substr(0, 6) == "image/";
-}
-
-// Without a word of its own kind, by the name's ending.
-bool looks_like_picture(std::string_view url) {
+// Says so, or where nothing is said, is called so.
+bool is_picture(XmlReader& xml, std::string_view url) {
+    const std::string_view kind = either(xml.attribute("medium"), xml.attribute("type"));
+    if (!kind.empty()) return kind.substr(0, 5) == "image";
     const std::string_view path = url.substr(0, url.find_first_of("?#"));
     return has_word("jpg jpeg png webp avif gif", path.substr(path.rfind('.') + 1));
 }
 
-void read_media(XmlReader& xml, FeedEntry& entry) {
-    const std::string_view url = xml.attribute("url");
-    if (xml.name() == "media:thumbnail") return offer_picture(url, PictureRank::thumbnail, xml, entry);
-    const bool says_kind = !xml.attribute("medium").empty() || !xml.attribute("type").empty();
-    if (says_kind ? is_picture(xml) : looks_like_picture(url)) {
-        offer_picture(url, PictureRank::attached, xml, entry);
-    }
-}
+// Extensions by their names, and how good the pictures are that they have.
+enum class Extension : int { thumbnail, icon, media, group, date, subject, language };
+constexpr std::string_view extension_names =
+    "media:thumbnail itunes:image media:content media:group dc:date dc:subject dc:language";
 
-void read_media_group(XmlReader& xml, FeedEntry& entry) {
-    const std::uint32_t depth = xml.depth();
-    while (xml.next_child(depth)) {
-        if (xml.name() == "media:content" || xml.name() == "media:thumbnail") read_media(xml, entry);
-    }
+Extension extension_of(XmlReader& xml) {
+    return static_cast<Extension>(word_index(extension_names, xml.name()));
 }
 
 // What is left to do when all of an entry has been read.
@@ -53,6 +44,7 @@ void finish(FeedEntry& entry, Converter& to) {
     ForeignStory& story = entry.story;
     const std::string_view summary = entry.summary.empty() ? entry.content : entry.summary;
     story.dek = read_excerpt(summary.substr(0, most_summary), {}, to).text;
+    if (story.published.empty()) story.published = story.updated;
     if (!story.picture.src.empty()) return;
     story.picture.src = first_picture(entry.content, {}, to);
     if (story.picture.src.empty()) story.picture.src = first_picture(entry.summary, {}, to);
@@ -107,8 +99,14 @@ class XmlFeedReader {
         FeedEntry entry;
         const std::uint32_t depth = xml_.depth();
         while (xml_.next_child(depth)) {
-            if (is_atom_) {
-                read_atom_child(local_name(xml_.name()), xml_, entry, to_);
+            // The vocabularies that are common to both have a prefix.
+            const std::string_view name = xml_.name();
+            const bool is_atom =
+                is_atom_ && (name.find(':') == std::string_view::npos || name.substr(0, 5) == "atom:");
+            if (is_atom) {
+                read_atom_child(local_name(name), xml_, entry, to_);
+            } else if (is_atom_) {
+                read_extension(xml_, entry, to_);
             } else {
                 read_rss_child(xml_, entry, to_);
             }
@@ -129,41 +127,41 @@ bool is_feed_root(std::string_view name) { return has_word("rss feed RDF", XmlFe
 
 }  // namespace
 
-bool read_extension(XmlReader& xml, FeedEntry& entry, Converter& to) {
-    const std::string_view name = xml.name();
-    if (name == "media:content" || name == "media:thumbnail") {
-        read_media(xml, entry);
-    } else if (name == "media:group") {
-        read_media_group(xml, entry);
-    } else if (name == "itunes:image") {
-        offer_picture(xml.attribute("href"), PictureRank::icon, xml, entry);
-    } else if (name == "dc:creator" || name == "itunes:author") {
-        const ForeignPerson person{to.words_of(xml.read_text(), {}), {}, {}, {}};
-        if (!person.name.empty()) entry.story.byline.add(person, to.arena());
-    } else if (name == "dc:date" && entry.story.published.empty()) {
-        entry.story.published = xml.read_text();
-    } else if (name == "dc:subject") {
-        add_topic(xml.read_text(), entry, to);
-    } else if (name == "dc:language") {
-        entry.story.lang = language_of(xml.read_text(), to.arena());
-    } else {
-        return false;
-    }
-    return true;
-}
-
-void offer_picture(std::string_view src, PictureRank rank, XmlReader& xml, FeedEntry& entry) {
+void read_media(XmlReader& xml, FeedEntry& entry) {
+    constexpr int icon_rank = 1;
+    constexpr int thumbnail_rank = 2;
+    constexpr int full_rank = 3;
+    const Extension extension = extension_of(xml);
+    const std::string_view src = either(xml.attribute("url"), xml.attribute("href"));
+    int rank = full_rank;
+    if (extension == Extension::thumbnail) rank = thumbnail_rank;
+    if (extension == Extension::icon) rank = icon_rank;
+    if (src.empty() || (rank == full_rank && !is_picture(xml, src))) return;
     ForeignPicture& picture = entry.story.picture;
     const std::int64_t width = number_in(xml.attribute("width"));
-    const std::int64_t height = number_in(xml.attribute("height"));
-    const int rank_number = static_cast<int>(rank);
-    const bool is_better =
-        rank_number > entry.picture_rank || (rank_number == entry.picture_rank && width > picture.width);
-    if (src.empty() || width == 1 || height == 1 || !is_better) return;
-    entry.picture_rank = rank_number;
+    const bool is_better = rank > entry.picture_rank || (rank == entry.picture_rank && width > picture.width);
+    if (width == 1 || !is_better) return;
+    entry.picture_rank = rank;
     picture.src = src;
     picture.width = width;
-    picture.height = height;
+    picture.height = number_in(xml.attribute("height"));
+}
+
+void read_extension(XmlReader& xml, FeedEntry& entry, Converter& to) {
+    switch (extension_of(xml)) {
+        case Extension::thumbnail:
+        case Extension::icon:
+        case Extension::media: read_media(xml, entry); break;
+        case Extension::group: {
+            const std::uint32_t depth = xml.depth();
+            while (xml.next_child(depth)) read_extension(xml, entry, to);
+            break;
+        }
+        case Extension::date: entry.story.published = xml.read_text(); break;
+        case Extension::subject: add_topic(xml.read_text(), entry, to); break;
+        case Extension::language: entry.story.lang = language_of(xml.read_text(), to.arena()); break;
+        default: break;
+    }
 }
 
 void add_topic(std::string_view topic, FeedEntry& entry, Converter& to) {

@@ -18,13 +18,13 @@ struct FeedEntry {
     int picture_rank = 0;      // how good the picture is that was found
 };
 
-// The elements that feeds of both kinds have from other vocabularies (Media RSS, Dublin Core, iTunes); true
-// where the one that has just begun is of those.
-bool read_extension(XmlReader& xml, FeedEntry& entry, Converter& to);
+// The elements that feeds of both kinds have from other vocabularies (Media RSS, Dublin Core, iTunes), where
+// the one that has just begun is of those.
+void read_extension(XmlReader& xml, FeedEntry& entry, Converter& to);
 
-// A picture that the element that has just begun points at.
-enum class PictureRank : int { icon = 1, thumbnail = 2, attached = 3 };
-void offer_picture(std::string_view src, PictureRank rank, XmlReader& xml, FeedEntry& entry);
+// A medium that the element that has just begun points at: a picture is the story's, if it is the best so
+// far.
+void read_media(XmlReader& xml, FeedEntry& entry);
 
 void add_topic(std::string_view topic, FeedEntry& entry, Converter& to);
 

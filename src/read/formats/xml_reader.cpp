@@ -218,7 +218,7 @@ bool XmlReader::next_child(std::uint32_t parent_depth) {
     }
 }
 
-std::string_view XmlReader::attribute(std::string_view name) const {
+std::string_view XmlReader::attribute(const char* name) const {
     std::string_view rest = attributes_;
     for (;;) {
         while (!rest.empty() && is_ascii_space(rest[0])) rest.remove_prefix(1);

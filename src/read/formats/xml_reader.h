@@ -30,7 +30,7 @@ class XmlReader {
     // Of the element that has just begun: "item", "media:content".
     [[nodiscard]] std::string_view name() const { return name_; }
     // Empty where there is none.
-    [[nodiscard]] std::string_view attribute(std::string_view name) const;
+    [[nodiscard]] std::string_view attribute(const char* name) const;
     // All text inside the element that has just begun, which is then passed by.
     std::string_view read_text();
     // The same with the tags in it, as HTML.
