@@ -51,7 +51,7 @@ WebAssembly.instantiate = async (...given) => {
 
 Object.assign(globalThis, { Date: PageDate, window: globalThis, document: fake_document, CSSStyleSheet: FakeSheet });
 fake_document.baseURI = base;
-const { askArticle, fillSlots, mount } = await import(new URL('view.js', dist).href);
+const { ask, askArticle, mount } = await import(new URL('view.js', dist).href);
 
 const modules = new Map();
 /** As assets.js does, from disk. */
@@ -59,7 +59,16 @@ const loadModule = async (name) => {
   if (!modules.has(name)) modules.set(name, WebAssembly.compile(readFileSync(new URL(name, dist))));
   return modules.get(name);
 };
-const loadScript = async () => ({ slots_sheet: new FakeSheet() });
+/** As fill-slots.js does, which has the documents fetched first. */
+async function fillSlots(element, { documents, wants_slots }, extras) {
+  if (!wants_slots && !extras.length) return [];
+  const { nodes, notes } = await ask('slots.wasm', element, [...documents, ...extras], loadModule);
+  const root = element.shadowRoot;
+  root.firstElementChild.append(nodes);
+  const [prompt, tags] = ['[data-slot=prompt]', '.article > .tags'].map((part) => root.querySelector(part));
+  if (prompt) tags?.before(prompt);
+  return notes;
+}
 
 /**
  * Shows an article as long-read-element.js does.
@@ -74,7 +83,6 @@ export async function showInPage({ article, feeds = [], campaigns, attributes = 
   const extras = [...feeds.map((bytes) => [2, bytes]), ...(campaigns ? [[3, campaigns]] : [])];
   const answer = await askArticle(element, article, loadModule);
   mount(element, answer);
-  const late = { arrived: () => extras, settled: Promise.resolve() };
-  await fillSlots(element, answer, late, loadModule, loadScript, (put) => put());
-  return { html: serialise(element.shadowRoot), notes: [...answer.notes, ...(element.told['longread-slots']?.notes ?? [])] };
+  const notes = await fillSlots(element, answer, extras);
+  return { html: serialise(element.shadowRoot), notes: [...answer.notes, ...notes] };
 }

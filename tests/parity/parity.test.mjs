@@ -64,12 +64,15 @@ for (const name of articles) {
   });
 }
 
-test('a document of another system', async () => {
-  const item = { version: 'https://jsonfeed.org/version/1.1', language: 'de', items: [{ id: 1, title: 'A "title"', content_text: 'One -- two.\n\nThree.\n\n\n', authors: [{ name: 'Ana' }], tags: ['x'], image: 'p.jpg', date_published: '2026-03-01' }] };
-  const article = Buffer.from(JSON.stringify(item));
-  assert.equal(await compare({ article, ...around }), 'article');
-  assert.equal(await compare({ article, attributes: { format: 'json-feed' } }), 'article');
-  assert.equal(await compare({ article, attributes: { format: 'nonsense' } }), 'not-a-document');
+// Articles of other systems become HTML, which the browsers' suite compares; their feeds become cards.
+test('documents of other systems', async () => {
+  const posts = [1, 2, 3, 4, 5, 6].map((id) => ({ id: `a${id}`, uuid: `b${id}`, slug: `c${id}`, feature_image: null, title: `A "title" -- ${id}`, url: `https://ghost.example/${id}/`, custom_excerpt: 'One.', published_at: '2026-03-01T08:00:00.000Z', tags: [{ name: 'Harbour', slug: 'harbour' }] }));
+  const feed = Buffer.from(JSON.stringify({ posts, meta: { pagination: { page: 1 } } }));
+  assert.equal(await compare({ article: demo('tide'), feeds: [feed] }), 'article');
+  const page = await showInPage({ article: demo('tide'), feeds: [feed], attributes: { src } });
+  assert.match(page.html, /ghost\.example\/2\//);
+  const foreign = Buffer.from('{"version": "https://jsonfeed.org/version/1.1", "items": []}');
+  assert.equal(await compare({ article: foreign, attributes: { format: 'nonsense' } }), 'not-a-document');
 });
 
 const generated = 400;
