@@ -27,7 +27,7 @@ inline bool is_harmless_url(std::string_view url, bool is_link) {
     if (url.size() > 2'048) return false;
     // To a part of the article, whose id may have letters of any script.
     if (url.substr(0, 4) == "#lr-")
-        return is_link && url.find_first_of(" \t\n\"<>\\") == std::string_view::npos;
+        return is_link && url.find_first_of(" \t\n\"<>") == std::string_view::npos;
     const std::string scheme = scheme_a_browser_sees(url);
     const bool is_call = is_link && (scheme == "mailto" || scheme == "tel");
     if (!scheme.empty() && scheme != "https" && scheme != "http" && !is_call) return false;

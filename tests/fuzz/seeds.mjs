@@ -44,7 +44,8 @@ write('fuzz_json', [demoFile('short.json'), ...readCorpus('json').map(({ payload
 // The program of a tree: a paragraph, a link with an address, a picture (fuzz_tree_frame.cpp).
 write('fuzz_tree_frame', [Buffer.from('231402a1ff7978ff', 'hex'), ...[...Array(0x54).keys()].map((tag) => Buffer.from([0x23, 0x2b, tag, 0x93, 0x61, 0xff, 0x7f, 0x78, 0xff, 0xff, 0xff]))]);
 const urls = [...readCorpus('url-value'), ...readCorpus('surface'), ...readCorpus('text')].map(({ payload }) => payload);
-write('fuzz_url', ['https://a.example/b', ...urls].flatMap((url) => ['\0', '\x01', '\x10'].map((first) => first + url)));
+// With what was once found.
+write('fuzz_url', ['https://a.example/b', '#lr-)P\\\\', ...urls].flatMap((url) => ['\0', '\x01', '\x10'].map((first) => first + url)));
 write('fuzz_convert_document', [...documents('json-feed', 'wordpress-rest', 'ghost', 'ans', 'guardian-capi', 'other-cms', 'editorjs',
   'contentful', 'portable-text', 'prosemirror-tiptap', 'apple-news', 'jsonld')]);
 write('fuzz_answer', [

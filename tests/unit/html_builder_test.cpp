@@ -27,6 +27,9 @@ TEST(HtmlBuilder, FragmentsCannotReachBeyondTheirPlace) {
     EXPECT_EQ(fragment("<a title='>'>x"), "<a title='>'>x</a>");
     EXPECT_EQ(fragment("<script>if (a<b) '</p>'"), "<script>if (a<b) '</p>'</script>");
     EXPECT_EQ(fragment("<style>x</STYLE >y"), "<style>x</style>y");
+    // An end tag at once, of another element.
+    EXPECT_EQ(fragment("<script></i></script>x"), "<script></i></script>x");
+    EXPECT_EQ(fragment("<title></"), "<title></</title>");
     EXPECT_EQ(fragment("<!doctype html><?x?>a</>"), "a");
 }
 

@@ -105,11 +105,10 @@ class FragmentCopier {
 
     // Up to its end tag, or to the end.
     void copy_raw(std::string_view name) {
-        std::size_t end = 0;
-        do {
-            end = rest_.find("</", end == 0 ? 0 : end + 2);
-        } while (end != std::string_view::npos &&
-                 !equals_ignoring_ascii_case(rest_.substr(end + 2, name.size()), name));
+        std::size_t end = rest_.find("</");
+        while (end != std::string_view::npos &&
+               !equals_ignoring_ascii_case(rest_.substr(end + 2, name.size()), name))
+            end = rest_.find("</", end + 2);
         take(end);
         skip(tag_size(rest_));
         close(name);
