@@ -1,5 +1,6 @@
 #include "app/check_document.h"
 
+#include "app/describe_document.h"
 #include "base/json.h"
 #include "read/formats/convert_document.h"
 #include "read/read_article.h"
@@ -25,6 +26,46 @@ std::optional<Error> error_of(const Result<T>& result) {
     return result.error();
 }
 
+// Of a document that was converted, what is found afterwards has places in what came out.
+void place_findings(CheckReport& report, std::string_view source, JsonValue root, Arena& arena) {
+    if (!root.exists()) return;
+    for (Note& note : report.notes) place_finding(note, source, root, arena);
+    if (report.error) place_finding(*report.error, source, root, arena);
+}
+
+// Reads one document into its report.
+class Checker {
+  public:
+    Checker(std::string_view base_url, const Parsers& parsers, Arena& arena, CheckReport& report)
+        : base_url_(base_url), parsers_(parsers), arena_(arena), report_(report) {}
+
+    void campaigns(std::string_view source) {
+        const auto campaigns = read_campaigns(source, base_url_, arena_, report_.notes);
+        report_.error = error_of(campaigns);
+        if (campaigns) report_.contents = describe_count(campaigns->size(), "campaign", "campaigns", arena_);
+    }
+
+    void feed(std::string_view own) {
+        const Result<Feed> feed = read_feed(own, base_url_, arena_, report_.notes);
+        report_.error = error_of(feed);
+        if (feed) report_.contents = describe_count(feed->items.size(), "card", "cards", arena_);
+    }
+
+    void article(std::string_view own) {
+        const Result<Article> article = read_article(own, base_url_, parsers_, arena_, report_.notes);
+        report_.error = error_of(article);
+        if (!article) return;
+        report_.contents = describe_body(article->body, arena_);
+        report_.error = error_of(read_surroundings(own, base_url_, arena_, report_.notes));
+    }
+
+  private:
+    std::string_view base_url_;
+    const Parsers& parsers_;
+    Arena& arena_;
+    CheckReport& report_;
+};
+
 }  // namespace
 
 CheckReport check_document(std::string_view source, std::string_view format, std::string_view base_url,
@@ -35,9 +76,12 @@ CheckReport check_document(std::string_view source, std::string_view format, std
         report.error = document.error();
         return report;
     }
-    report.kind = document ? kind_of(document->root()) : DocumentKind::feed;
+    const JsonValue root = document ? document->root() : JsonValue();
+    report.kind = document ? kind_of(root) : DocumentKind::feed;
+    report.format = document ? find_format(root, format) : "xml";
+    Checker checker(base_url, parsers, arena, report);
     if (report.kind == DocumentKind::campaigns) {
-        report.error = error_of(read_campaigns(source, base_url, arena, report.notes));
+        checker.campaigns(source);
         return report;
     }
     const bool is_feed = report.kind == DocumentKind::feed;
@@ -45,13 +89,8 @@ CheckReport check_document(std::string_view source, std::string_view format, std
         convert_document(source, is_feed ? DocumentUse::feed : DocumentUse::article, format, base_url,
                          parsers, arena, report.notes);
     report.error = error_of(own);
-    if (!own) return report;
-    if (is_feed) {
-        report.error = error_of(read_feed(*own, base_url, arena, report.notes));
-        return report;
-    }
-    report.error = error_of(read_article(*own, base_url, parsers, arena, report.notes));
-    if (!report.error) report.error = error_of(read_surroundings(*own, base_url, arena, report.notes));
+    if (own) is_feed ? checker.feed(*own) : checker.article(*own);
+    place_findings(report, source, root, arena);
     return report;
 }
 

@@ -13,6 +13,8 @@ enum class DocumentKind : unsigned char { article, feed, campaigns };
 
 struct CheckReport {
     DocumentKind kind{};
+    std::string_view format;    // "longread", or the name of the system that it comes from
+    std::string_view contents;  // what was read, in words; empty where there is an error
     Notes notes;
     std::optional<Error> error;  // the document cannot be used at all
 };

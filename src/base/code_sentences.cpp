@@ -38,7 +38,8 @@ std::string_view code_sentence(Code code) {
         case Code::missing_alt: return "A picture has no alternative text.";
         case Code::html_dropped: return "An element that is not allowed was dropped with its content.";
         case Code::html_unwrapped: return "An element that is not known was dropped; its content was kept.";
-        case Code::embed_as_link: return "An embedded page is not of a known provider and became a link.";
+        case Code::embed_as_link:
+            return "An embedded page became a link, which the page frames at a click if it knows the host.";
         case Code::markdown_table: return "Markdown text looks like a table, which CommonMark does not have.";
         case Code::markdown_strikethrough:
             return "Markdown text looks like strikethrough, which CommonMark does not have.";

@@ -5,6 +5,7 @@
 
 #include "app/answer.h"
 #include "app/check_document.h"
+#include "app/describe_document.h"
 #include "app/wire.h"
 #include "platform/cli_files.h"
 #include "platform/cli_options.h"
@@ -80,6 +81,14 @@ bool write_notes(const CliOptions& options, const Notes& notes) {
     return write_file(options.notes, lines);
 }
 
+// What is found in a document of another system has places in the one that was made of it.
+void place_findings(Reply& reply, std::string_view source, Arena& arena) {
+    const Result<JsonDocument> document = parse_json(source, arena);
+    if (!document || document->root().find("longread").exists()) return;
+    for (Note& note : reply.notes) place_finding(note, source, document->root(), arena);
+    if (reply.failed) place_finding(reply.error, source, document->root(), arena);
+}
+
 int render(const CliOptions& options) {
     if (options.files.size() != 1) return fail_usage("render takes one file");
     const std::string& level = options.heading_level;
@@ -88,7 +97,8 @@ int render(const CliOptions& options) {
     Documents documents;
     if (!read_documents(options, documents)) return bad_input;
     Arena arena;
-    const Reply reply = answer(make_request(options, documents, arena), native_parsers(), arena);
+    Reply reply = answer(make_request(options, documents, arena), native_parsers(), arena);
+    place_findings(reply, documents.article, arena);
     if (reply.failed) {
         std::cerr << format_finding(options.files[0], reply.error);
         return bad_input;
@@ -105,6 +115,16 @@ int render(const CliOptions& options) {
     return written ? 0 : bad_input;
 }
 
+// What was read of a document: "story.json: article (wordpress): 834 words in 14 paragraphs".
+std::string format_reading(std::string_view file, const CheckReport& report) {
+    constexpr std::string_view kinds[] = {"article", "feed", "campaigns"};
+    std::string line(file);
+    line.append(": ").append(kinds[static_cast<std::size_t>(report.kind)]);
+    if (!report.format.empty() && report.format != "longread")
+        line.append(" (").append(report.format).append(")");
+    return line.append(": ").append(report.contents).append("\n");
+}
+
 int check(const CliOptions& options) {
     if (options.files.empty()) return fail_usage("check takes at least one file");
     std::size_t errors = 0;
@@ -118,6 +138,7 @@ int check(const CliOptions& options) {
         Arena arena;
         const CheckReport report =
             check_document(source, options.format, options.base_url, native_parsers(), arena);
+        if (!report.error) std::cout << format_reading(path, report);
         for (const Note& note : report.notes) std::cout << format_finding(path, note);
         if (report.error) std::cout << format_finding(path, *report.error);
         notes += report.notes.size();

@@ -85,7 +85,7 @@ std::string_view usage() {
       --hide "WORDS"       parts not to draw: follow hero meta tags prompt related rails newsletter
       --notes FILE         write what was dropped or repaired to FILE ("-": standard error)
       --out FILE           write the HTML to FILE
-  longread check FILE...           report errors and notes of articles, feeds and campaign files
+  longread check FILE...           report what was read of articles, feeds and campaign files, and what was not
   longread help | version
 
 FILE may be "-" for standard input. Exit status: 0, 1 for bad input, 2 for bad usage.

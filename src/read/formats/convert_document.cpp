@@ -45,6 +45,12 @@ const Adapter* find_adapter(JsonValue root, std::string_view name) {
 
 }  // namespace
 
+std::string_view find_format(JsonValue root, std::string_view format) {
+    if (root.find("longread").exists()) return "longread";
+    const Adapter* const adapter = find_adapter(root, format);
+    return adapter == nullptr ? std::string_view() : adapter->name;
+}
+
 Result<std::string_view> convert_document(std::string_view source, DocumentUse use, std::string_view format,
                                           std::string_view base_url, const Parsers& parsers, Arena& arena,
                                           Notes& notes) {

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "base/json.h"
 #include "base/result.h"
 #include "read/parsers.h"
 
@@ -19,5 +20,8 @@ enum class DocumentUse : bool { article, feed };
 Result<std::string_view> convert_document(std::string_view source, DocumentUse use, std::string_view format,
                                           std::string_view base_url, const Parsers& parsers, Arena& arena,
                                           Notes& notes);
+
+// The name of the document's format: "longread", "json-feed", "wordpress" ...; empty where it is of none.
+std::string_view find_format(JsonValue root, std::string_view format);
 
 }  // namespace longread
