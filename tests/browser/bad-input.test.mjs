@@ -165,6 +165,14 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.deepEqual(warnings, []);
     });
 
+    test('a feed whose converter is not there costs its stories', async () => {
+      await open('plain');
+      const { notes } = await show('slots', '<long-read src="/articles/short.json" feed="/bad/other.json" campaigns="/articles/campaigns.json">Read it here</long-read>', 'no-formats');
+      await page.locator('.prompt').waitFor();
+      assert.deepEqual(notes.map(({ code }) => code), ['foreign-document']);
+      assert.ok(!(await page.evaluate(() => window.told)).includes('error'));
+    });
+
     test('storage that is blocked does not matter', async () => {
       await open('plain', (page) => page.addInitScript(() => {
         for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {

@@ -2,7 +2,7 @@
 
 import css from '../longread.css';
 import { Failure } from '../failure.js';
-import { article_key, campaigns_key, document_key, error_key, notes_key, tree_key, wants_key } from '../wire-keys.js';
+import { article_key, document_key, error_key, feed_key, notes_key, tree_key, wants_key } from '../wire-keys.js';
 import { addMarkdown, askModule } from './ask-module.js';
 import { readFrame, sizeOfFrame, writeFrame } from './frame.js';
 import { readFinding } from './read-finding.js';
@@ -44,18 +44,23 @@ async function call(module, element, documents, loadModule) {
 /**
  * Puts documents of our own format in the place of those of other systems. What cannot be converted stays.
  *
+ * @param {number} kind of the documents that may be of another system: the article or feeds
  * @param {Element} element
  * @param {Documents} documents
  * @param {LoadModule} loadModule
  */
-async function convert(element, documents, loadModule) {
+async function convert(kind, element, documents, loadModule) {
     for (const document of documents) {
-        if (document[0] === campaigns_key) continue;
-        const reply = await call('formats.wasm', element, [document], loadModule);
-        // A feed that is none costs its stories.
-        if (document[0] === article_key) throwError(reply);
-        const converted = reply.get(document_key);
-        if (converted?.length) document[1] = converted;
+        if (document[0] !== kind) continue;
+        try {
+            const reply = await call('formats.wasm', element, [document], loadModule);
+            throwError(reply);
+            const converted = reply.get(document_key);
+            if (converted?.length) document[1] = converted;
+        } catch (error) {
+            // A feed that is none, or whose converter is not there, costs its stories.
+            if (kind === article_key) throw error;
+        }
     }
 }
 
@@ -71,7 +76,7 @@ export async function ask(module, element, documents, loadModule) {
     let reply = await call(module, element, documents, loadModule);
     const wish = () => decode(reply.get(wants_key));
     for (const [wanted, serve] of /** @type {const} */ ([
-        ['formats', () => convert(element, documents, loadModule)],
+        ['formats', () => convert(module === 'core.wasm' ? article_key : feed_key, element, documents, loadModule)],
         ['markdown', () => addMarkdown(loadModule)],
     ])) {
         if (wish() !== wanted) continue;
