@@ -11,9 +11,8 @@ constexpr std::size_t max_text =
     2048;  // notes/security.md section 6: captions, the longest of the short texts
 
 // Cuts at a code point, so that what is left is still UTF-8.
-std::string_view cut(std::string_view text) {
-    if (text.size() <= max_text) return text;
-    std::size_t size = max_text;
+std::string_view cut(std::string_view text, std::size_t size) {
+    if (text.size() <= size) return text;
     while ((static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
     return text.substr(0, size);
 }
@@ -55,7 +54,8 @@ Error DocumentReader::error(Code code, JsonValue at, std::string_view detail) co
 
 void DocumentReader::note(Code code, JsonValue at, std::string_view detail) {
     constexpr std::size_t most_notes = 200;
-    if (notes_.size() < most_notes) notes_.add(error(code, at, detail), arena_);
+    constexpr std::size_t max_detail = 80;  // enough to find it by
+    if (notes_.size() < most_notes) notes_.add(error(code, at, cut(detail, max_detail)), arena_);
 }
 
 void DocumentReader::note_unknown(JsonValue object, std::string_view known) {
@@ -91,7 +91,7 @@ std::string_view DocumentReader::tidy(JsonValue value) {
     if (!is_text(value)) return {};
     const std::string_view text = value.text();
     if (text.size() > max_text) note(Code::text_cut, value);
-    return tidy_text(cut(text), lang_, arena_);
+    return tidy_text(cut(text, max_text), lang_, arena_);
 }
 
 std::string_view DocumentReader::text(JsonValue object, std::string_view key) {
@@ -101,7 +101,7 @@ std::string_view DocumentReader::text(JsonValue object, std::string_view key) {
 std::string_view DocumentReader::checked_url(JsonValue value, UrlUse use) {
     if (!is_text(value) || value.text().empty()) return {};
     const auto resolved = resolve_url(value.text(), base_url_, use, arena_);
-    if (!resolved) note(Code::bad_url, value, value.text().substr(0, 80));
+    if (!resolved) note(Code::bad_url, value, value.text());
     return resolved.value_or(std::string_view());
 }
 
@@ -160,8 +160,7 @@ List<std::string_view> DocumentReader::paragraphs(JsonValue object, std::string_
 std::string_view DocumentReader::srcset(JsonValue object) {
     const JsonValue value = member(object, "srcset", JsonKind::string);
     const Srcset candidates = read_srcset(value.text(), base_url_, arena_);
-    for (const std::string_view refused : candidates.refused)
-        note(Code::bad_url, value, refused.substr(0, 80));
+    for (const std::string_view refused : candidates.refused) note(Code::bad_url, value, refused);
     return candidates.text;
 }
 
@@ -200,7 +199,7 @@ Image DocumentReader::image(JsonValue value) {
     image.height = static_cast<std::int32_t>(integer(value, "height", 1, 20'000, 0));
     if (image.width == 0 || image.height == 0) image.width = image.height = 0;
     image.alt = text(value, "alt");
-    if (!value.find("alt").exists()) note(Code::missing_alt, value, image.src.substr(0, 80));
+    if (!value.find("alt").exists()) note(Code::missing_alt, value, image.src);
     if (looks_like_slug(image.alt)) {
         // A file's name read aloud helps nobody: silence is better (notes/product.md, seed defects).
         note(Code::slug_alt, value.find("alt"), image.alt);

@@ -131,6 +131,15 @@ TEST(ReadArticle, NotesWhatItDrops) {
     EXPECT_FALSE(out.article->hero.exists());
 }
 
+TEST(ReadArticle, DetailsAreCutBetweenCharacters) {
+    const std::string begin = "javascript:" + std::string(68, 'a');
+    const Outcome out = read(R"({"longread":1,"title":"T","body":{"blocks":["a"]},"hero":{"src":")" + begin +
+                             "é and more\"}}");
+    ASSERT_FALSE(out.notes.empty());
+    EXPECT_EQ(out.notes[0].code, Code::bad_url);
+    EXPECT_EQ(out.notes[0].detail, begin);
+}
+
 TEST(ReadArticle, ASlugIsNotReadAloud) {
     const Outcome out = read(
         R"({"longread":1,"title":"x","hero":{"src":"a.jpg","alt":"Putin-biden"},"body":{"blocks":["x"]}})");
