@@ -47,6 +47,13 @@ for (const file of existsSync(demo) ? readdirSync(demo).filter((f) => f.endsWith
     '--feed', join(demo, 'latest.json'), '--campaigns', join(demo, 'campaigns.json'), '--now', '2026-11-23T12:00:00Z']);
 }
 
+// Its documents of other systems, as they are; weekly.json is a feed.
+const formats = join(root, 'web/demo/formats');
+for (const file of existsSync(formats) ? readdirSync(formats).filter((f) => f.endsWith('.json') && f !== 'weekly.json') : []) {
+  const feeds = ['notice.xml', 'weekly.json'].flatMap((feed) => ['--feed', join(formats, feed)]);
+  golden(`format-${file.slice(0, -5)}`, join(formats, file), file === 'feeds.json' ? [...feeds, '--now', '2026-11-23T12:00:00Z'] : []);
+}
+
 /** The demo has a broken document on purpose. @param {string} path */
 function parse(path) {
   try {

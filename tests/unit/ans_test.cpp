@@ -47,7 +47,7 @@ TEST(Ans, ElementsOfText) {
             {"type":"table","header":[{"type":"text","content":"X"}],"rows":[[{"type":"text","content":"1"}],["2"]]},
             {"type":"correction","correction_type":"clarification","text":"An earlier version."})")),
         "p(A <strong>b</strong> & c) h3 id='lr-h'(H) h4 id='lr-i'(I) pull(p(Q) | Who) quote(p(<em>B</em>)) "
-        "list ordered(item(p(1)) item(list(item(p(2))))) p(raw) code title='js' plain='a < b'() divider() "
+        "list ordered(item(p(1) list(item(p(2))))) p(raw) code title='js' plain='a < b'() divider() "
         "table(row header(cell header(X)) row(cell(1)) row(cell(2))) aside(p(An earlier version.))");
 }
 

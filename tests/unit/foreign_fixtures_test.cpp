@@ -15,6 +15,7 @@
 #include "base/json.h"
 #include "conversion.h"
 #include "platform/html_parser_gumbo.h"
+#include "read/formats/foreign_html.h"
 #include "read/formats/json_writer.h"
 #include "read/read_cards.h"
 #include "word_loss.h"
@@ -135,7 +136,12 @@ Words words_to_keep(JsonValue source, JsonValue converted) {
     }
     const JsonValue place = value_at(source, from.text());
     if (place.is(JsonKind::string)) {
-        add_words(words, words_of_html(place.text()));
+        // Clocks of players, names and sizes of files, and the sites that bookmarks are of.
+        const std::string_view html = replace_by_class(
+            place.text(),
+            "kg-audio-player - kg-video-player-container - kg-file-card-metadata - kg-bookmark-metadata -",
+            test_arena());
+        add_words(words, words_of_html(html));
     } else {
         add_texts(place, words);
     }

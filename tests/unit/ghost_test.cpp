@@ -65,5 +65,39 @@ TEST(Ghost, TheHeroIsNotShownTwice) {
         std::string::npos);
 }
 
+std::string card(const std::string& html) {
+    std::string text = article_of(R"({"posts":[{"title":"P","slug":"p","html":")" + html + R"("}]})");
+    const std::size_t begin = text.find(R"("html":")") + 8;
+    return text.substr(begin, text.find(R"(","_from)") - begin);
+}
+
+TEST(Ghost, CardsAreWhatTheyMean) {
+    EXPECT_EQ(card("<div class='kg-card kg-callout-card kg-callout-card-blue'><div "
+                   "class='kg-callout-text'>a</div></div><p>b</p>"),
+              "<aside><div class='kg-callout-text'>a</div></aside><p>b</p>");
+    EXPECT_EQ(
+        card("<div class='kg-toggle-card'><div class='kg-toggle-heading'><h4>a</h4></div><div>b</div></div>"),
+        "<details><summary><h4>a</h4></summary><div>b</div></details>");
+    EXPECT_EQ(card("<div class='kg-audio-card'><img class='kg-audio-thumbnail'><div "
+                   "class='kg-audio-thumbnail'><div>i</div></div>"
+                   "<audio src='/a'></audio><div class='kg-audio-title'>t</div><div "
+                   "class='kg-audio-player'><div>0:00</div></div></div>c"),
+              "<figure><audio src='/a'></audio><figcaption>t</figcaption></figure>c");
+    EXPECT_EQ(card("<figure class='kg-bookmark-card'><a href='/b'><div>b</div></a></figure><div "
+                   "class='kg-file-card'><a href='/f'>f</a></div>"),
+              "<aside><a href='/b'><div>b</div></a></aside><aside><a href='/f'>f</a></aside>");
+    EXPECT_EQ(card("<blockquote class='kg-blockquote-alt'>q</blockquote>"),
+              "<blockquote class=pullquote>q</blockquote>");
+}
+
+TEST(Ghost, WhatIsNotClosedStays) {
+    EXPECT_EQ(card("<div class='kg-file-card-icon'><div>a</div><p>b</p>"),
+              "<div class='kg-file-card-icon'><div>a</div><p>b</p>");
+    EXPECT_EQ(card("</div><div class='kg-callout-card'>a"), "</div><aside>a");
+    std::string deep;
+    for (int i = 0; i < 100; ++i) deep += "<div>";
+    EXPECT_EQ(card(deep + "<div class='kg-callout-card'>a</div>b"), deep + "<aside>a</div>b");
+}
+
 }  // namespace
 }  // namespace longread

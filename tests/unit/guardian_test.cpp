@@ -154,6 +154,13 @@ TEST(Guardian, ContentApi) {
             R"({"webTitle":"W","webUrl":"u","apiUrl":"a","blocks":{"body":[{"bodyHtml":"","elements":[{"type":"text","textTypeData":{"html":"<p>t</p>"}},
             {"type":"image","assets":[{"file":"/s.jpg","typeData":{"width":"140"}},{"file":"/l.jpg","typeData":{"width":"1000","caption":"c"}}],"imageTypeData":{"alt":"A boat"}}]}]}})"),
         "p(t) image([img /l.jpg alt='A boat' caption='c'])");
+    EXPECT_EQ(
+        convert(
+            R"({"webTitle":"W","webUrl":"u","apiUrl":"a","fields":{"starRating":"4","body":"<aside class=\"element element-pullquote\"><blockquote>q</blockquote></aside>"},
+            "elements":[{"relation":"main","type":"image","assets":[{"file":"/m.jpg","typeData":{"altText":"A boat","credit":"Cy"}}]}]})")
+            .json,
+        R"({"longread":1,"url":"u","title":"W","kicker":[],"tags":[],"byline":[],"hero":{"src":"/m.jpg","alt":"A boat","credit":"Cy"},)"
+        R"("body":{"html":"<p>★★★★☆</p><figure class=pullquote><blockquote>q</blockquote></figure>","_from":"/fields/body"},"related":[]})");
 }
 
 }  // namespace

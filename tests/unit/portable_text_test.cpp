@@ -63,5 +63,12 @@ TEST(PortableText, StylesAndObjects) {
     EXPECT_NE(convert(source).json.find(R"("title":"T")"), std::string::npos);
 }
 
+TEST(PortableText, QuotesAndPicturesOfASitesOwn) {
+    EXPECT_EQ(body_blocks("[" + block("T") +
+                          R"(,{"_type":"pullQuote","text":"Q","attribution":"Ana"},
+        {"_type":"gallery","images":[{"_type":"image","alt":"a","caption":"c","asset":{"url":"/a.jpg"}},{"_type":"image","alt":"b","asset":{"url":"/b.jpg"}}]}])"),
+              "p(T) pull(p(Q) | Ana) gallery([img /a.jpg alt='a' caption='c'][img /b.jpg alt='b'])");
+}
+
 }  // namespace
 }  // namespace longread

@@ -42,6 +42,24 @@ TEST(ProseMirror, NodesOfTipTap) {
               "table(row header(cell header columns=2(h)) row(cell(1) cell())) details title='S'(p(D))");
 }
 
+TEST(ProseMirror, ATasksBoxStandsBeforeItsWords) {
+    EXPECT_EQ(body_blocks(document_of(R"({"type":"taskList","content":[
+            {"type":"taskItem","attrs":{"checked":true},"content":[{"type":"paragraph","content":[{"type":"text","text":"a"}]}]},
+            {"type":"taskItem","attrs":{"checked":false},"content":[{"type":"paragraph"}]},
+            {"type":"taskItem","attrs":{"checked":false},"content":[{"type":"paragraph","content":[{"type":"text","text":"b","marks":[{"type":"bold"}]}]}]}]})")),
+              "list(item(p(☑ a)) item(p(☐ <strong>b</strong>)))");
+}
+
+TEST(ProseMirror, APictureOfTheSitesOwnIsTheHero) {
+    const std::string rest =
+        R"(,"content":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"x"}]}]}})";
+    EXPECT_NE(convert(R"({"coverImage":"/c.jpg")" + rest).json.find(R"("hero":"/c.jpg")"), std::string::npos);
+    EXPECT_NE(convert(R"({"coverImage":{"url":"/c.jpg","width":"30","height":20,"alt":"A"})" + rest)
+                  .json.find(R"("hero":{"src":"/c.jpg","width":30,"height":20,"alt":"A"})"),
+              std::string::npos);
+    EXPECT_EQ(convert(R"({"coverImage":{"id":7})" + rest).json.find("hero"), std::string::npos);
+}
+
 TEST(ProseMirror, NodesOfMarkdownAndMarksAsWords) {
     EXPECT_EQ(
         body_blocks(document_of(

@@ -113,6 +113,21 @@ TEST(WordPress, ShortcodesBecomeWhatTheyMean) {
     EXPECT_NE(out.notes.find("unknown-block /content/rendered gallery"), std::string::npos) << out.notes;
 }
 
+TEST(WordPress, AFilesButtonSaysNothingNew) {
+    EXPECT_NE(
+        article_of(
+            R"j({"content":{"rendered":"<div class=\"wp-block-file\"><a href=\"/t\">T</a><a href=\"/t\" class=\"wp-block-file__button\">Download</a></div>"}})j")
+            .find(R"j(<a href=\"/t\">T</a></div>)j"),
+        std::string::npos);
+}
+
+TEST(WordPress, ALinkLeadsToItsFootnote) {
+    const std::string html = html_of_article(
+        R"({"content":{"rendered":"<p>a<sup><a href='#f1' id='f1-link'>1</a></sup></p><ol class='wp-block-footnotes'><li id='f1'>b <a href='#f1-link'>back</a></li></ol>"}})");
+    EXPECT_NE(html.find(R"(<p id="lr-f1-link">a)"), std::string::npos) << html;
+    EXPECT_NE(html.find(R"(<li><p id="lr-f1">b)"), std::string::npos) << html;
+}
+
 TEST(WordPress, EmptyLinesOfClassicContentAreParagraphs) {
     const std::string html = html_of_article(
         R"({"title":{"rendered":"A"},"content":{"rendered":"One\ntwo <b>bold\nstill</b>\n\nThree\r\n\r\n<ul>\n<li>a</li>\n</ul>\n<pre>x\n\ny</pre>\nFour"}})");

@@ -36,27 +36,34 @@ export function createServer({ demo = join(web, 'demo'), dist = join(web, 'dist'
     return createStaticServer({ folders: { ...folders, '/longread/': dist, '/': demo }, ...rest });
 }
 
+/** Pages whose element the command prints: the options beside `--base` and `--now`. @type {Record<string, {article: string, options: string[]}>} */
+const printed_pages = {
+    '/prerendered.html': {
+        article: 'articles/tide.json',
+        options: ['--src', 'articles/tide.json', '--feed', 'articles/latest.json', '--campaigns', 'articles/campaigns.json'],
+    },
+    // No page can read this format, so there is no `src`.
+    '/formats/apple-news.html': { article: 'formats/apple-news.json', options: [] },
+};
+
 /**
- * Answers for prerendered.html: the page, with its element as the command prints it. Without the command the page is served
- * as it is.
+ * Answers for such a page: it, with its element as the command prints it. Without the command the page is served as it
+ * is.
  *
- * @param {(html: string) => string} edit
+ * @param {(html: string) => string} [edit]
  * @returns {import('./static-server.mjs').Hook}
  */
-function makePreRenderer(edit) {
+export function makePreRenderer(edit = (html) => html) {
     const demo = join(web, 'demo');
     const command = join(root, 'build', 'native', 'longread');
     return async (request, response, path) => {
-        if (path !== '/prerendered.html' || !existsSync(command)) return false;
-        const origin = `http://${request.headers.host}`;
-        const articles = join(demo, 'articles');
-        const { stdout } = await promisify(execFile)(command, [
-            ...['render', join(articles, 'tide.json'), '--src', 'articles/tide.json', '--base', `${origin}/articles/tide.json`],
-            ...['--feed', join(articles, 'latest.json'), '--campaigns', join(articles, 'campaigns.json')],
-            ...['--now', new Date().toISOString()],
-        ]);
-        const page = await readFile(join(demo, 'prerendered.html'), 'utf8');
-        const html = page.replace(/<long-read[^]*<\/long-read>/, () => stdout.trim());
+        const { article, options } = printed_pages[path] ?? {};
+        if (!article || !options || !existsSync(command)) return false;
+        const base = `http://${request.headers.host}/${article}`;
+        const words = ['render', article, '--base', base, '--now', new Date().toISOString(), ...options];
+        const { stdout } = await promisify(execFile)(command, words, { cwd: demo });
+        const page = await readFile(join(demo, path), 'utf8');
+        const html = page.replace(/<long-read[ >][^]*<\/long-read>/, () => stdout.trim());
         response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end(edit(html));
         return true;
     };

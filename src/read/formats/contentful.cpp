@@ -106,18 +106,20 @@ class Nodes final : public ElementWriter {
     void write_entry(JsonValue node, JsonValue entry, bool is_inline) {
         if (!find_member(node, "content").is_empty())
             return ElementWriter::write_all(find_member(node, "content"));
-        if (!is_inline) html_.markup("<p>");
+        if (!is_inline) html_.markup("<aside><h3>");
         html_.text(site_.see(find_any(entry, "title headline name heading label")).text());
         if (is_inline) return;
-        html_.markup("</p>");
+        html_.markup("</h3>");
         // Entries lead to each other: those of the body are enough.
-        if (is_inside_entry_) return;
-        is_inside_entry_ = true;
-        for (const JsonValue field : entry) {
-            const JsonValue value = site_.see(field);
-            if (is_rich_text(value)) write_all(find_member(value, "content"));
+        if (!is_inside_entry_) {
+            is_inside_entry_ = true;
+            for (const JsonValue field : entry) {
+                const JsonValue value = site_.see(field);
+                if (is_rich_text(value)) write_all(find_member(value, "content"));
+            }
+            is_inside_entry_ = false;
         }
-        is_inside_entry_ = false;
+        html_.markup("</aside>");
     }
 
     SiteFields& site_;

@@ -86,7 +86,9 @@ std::optional<Error> convert_article(JsonValue root, Converter& to) {
     const JsonValue blocks = find_member(root, "blocks");
     if (!blocks.is(JsonKind::array)) return to.error(Code::not_a_document, root, "no blocks of Editor.js");
     HtmlBuilder html(to.arena());
-    const bool has_title = SiteFields(root, to).write(root);
+    SiteFields site(root, to);
+    const bool has_title = site.write(root);
+    site.write_hero(root);
     EditorBlocks(html, to).write_all(blocks);
     write_body(html.html(), blocks, has_title, to);
     return std::nullopt;

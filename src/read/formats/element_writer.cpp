@@ -25,9 +25,11 @@ void ElementWriter::write_value(JsonValue value, std::string_view place) {
         case '*': write_all(find_any_of(value, paths)); break;
         case '+':
             for (const JsonValue item : find_any_of(value, paths)) {
-                html_.markup("<li>");
+                // A list among the items belongs to the one before it.
+                const bool is_item = find_text(item, "type") != "list";
+                if (is_item) html_.markup("<li>");
                 write(item);
-                html_.markup("</li>");
+                if (is_item) html_.markup("</li>");
             }
             break;
         case '@': write_part(place[1], value); break;

@@ -163,6 +163,95 @@ bool is_same_folder(std::string_view one, std::string_view other) {
     return other.substr(at) == one.substr(after);
 }
 
+class ClassReplacer {
+  public:
+    ClassReplacer(std::string_view html, std::string_view table, Arena& arena)
+        : html_(html), table_(table), arena_(arena) {}
+
+    std::string_view replace() {
+        for (HtmlTagText tag = find_tag_text(html_, 0); tag.exists(); tag = find_tag_text(html_, at_)) {
+            put(tag.begin);
+            take(tag);
+        }
+        put(html_.size());
+        return arena_.keep(out_);
+    }
+
+  private:
+    static constexpr std::size_t most_open = 64;
+
+    void put(std::size_t end) {
+        out_ += html_.substr(at_, end - at_);
+        at_ = end;
+    }
+
+    void take(const HtmlTagText& tag) {
+        if (has_word("/div /aside /figure", tag.name)) return take_end(tag);
+        const std::string_view text = html_.substr(tag.begin, tag.end - tag.begin);
+        const std::string_view by = find_tag(attribute_text(text, "class"));
+        if (by == "-" && drop(tag)) return;
+        const std::size_t dot = by.find('.');
+        const std::string_view name = by == "-" ? std::string_view() : by.substr(0, dot);
+        if (has_word("div aside figure", tag.name) && open_++ < most_open) names_[open_ - 1] = name;
+        if (name.empty()) return put(tag.end);
+        out_ += '<';
+        out_ += name;
+        if (dot != none) {
+            out_ += " class=";
+            out_ += by.substr(dot + 1);
+        }
+        out_ += '>';
+        at_ = tag.end;
+    }
+
+    void take_end(const HtmlTagText& tag) {
+        std::string_view name;
+        if (open_ > 0 && --open_ < most_open) name = names_[open_];
+        if (name.empty()) return put(tag.end);
+        out_ += "</";
+        out_ += name;
+        out_ += '>';
+        at_ = tag.end;
+    }
+
+    // Up to the element's own end. Where it has none, it stays, and so does all that is to come: one look to
+    // the end of the text is enough.
+    bool drop(const HtmlTagText& tag) {
+        int depth = has_word("img", tag.name) ? 0 : 1;
+        HtmlTagText last = tag;
+        while (depth > 0 && can_drop_) {
+            last = find_tag_text(html_, last.end);
+            can_drop_ = last.exists();
+            const bool is_end = last.name.substr(0, 1) == "/";
+            if (last.name.substr(is_end ? 1 : 0) == tag.name) depth += is_end ? -1 : 1;
+        }
+        if (can_drop_) at_ = last.end;
+        return can_drop_;
+    }
+
+    std::string_view find_tag(std::string_view classes) const {
+        while (!(classes = trim(classes)).empty()) {
+            const std::string_view name = take_word(classes);
+            std::string_view rest = table_;
+            while (!rest.empty()) {
+                const std::string_view known = take_word(rest);
+                const std::string_view by = take_word(rest);
+                if (known == name) return by;
+            }
+        }
+        return {};
+    }
+
+    std::string_view html_;
+    std::string_view table_;
+    Arena& arena_;
+    TextBuffer out_;
+    std::size_t at_ = 0;
+    std::size_t open_ = 0;
+    std::string_view names_[most_open];  // of what has taken the place of open elements
+    bool can_drop_ = true;
+};
+
 bool is_shown(std::string_view tag) {
     if (attribute_text(tag, "width") == "1" || attribute_text(tag, "height") == "1") return false;
     const std::string_view classes = attribute_text(tag, "class");
@@ -261,6 +350,10 @@ std::string_view with_paragraphs(std::string_view html, Arena& arena) {
         if (equals_ignoring_ascii_case(tag.name, "p")) return html;
     }
     return ParagraphMaker(html, arena).make();
+}
+
+std::string_view replace_by_class(std::string_view html, std::string_view table, Arena& arena) {
+    return ClassReplacer(html, table, arena).replace();
 }
 
 std::string_view replace_all(std::string_view text, std::string_view from, std::string_view by,

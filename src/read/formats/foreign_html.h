@@ -46,4 +46,9 @@ std::string_view with_paragraphs(std::string_view html, Arena& arena);
 // All places of one text replaced by another.
 std::string_view replace_all(std::string_view text, std::string_view from, std::string_view by, Arena& arena);
 
+// Elements of a system's own, told by their classes, as what they mean. The table is pairs of words: a class,
+// and the tag that takes the element's place, perhaps with a class ("figure.pullquote"), or "-" where it goes
+// with all that it holds.
+std::string_view replace_by_class(std::string_view html, std::string_view table, Arena& arena);
+
 }  // namespace longread

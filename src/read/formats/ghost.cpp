@@ -45,6 +45,14 @@ bool recognises(JsonValue root) {
     return find_refusal(root).is(JsonKind::string) || is_bare_post(root);
 }
 
+// What its cards are without its style and script.
+constexpr std::string_view cards =
+    "kg-callout-card aside kg-toggle-card details kg-toggle-heading summary kg-blockquote-alt "
+    "blockquote.pullquote "
+    "kg-audio-card figure kg-audio-title figcaption kg-audio-thumbnail - kg-audio-player - "
+    "kg-video-overlay - kg-video-player-container - kg-bookmark-thumbnail - kg-bookmark-metadata - "
+    "kg-bookmark-card aside kg-file-card aside kg-file-card-metadata - kg-file-card-icon -";
+
 // The site's own address, which files of a site leave open, is where the document is.
 std::string_view at_site(std::string_view text, Arena& arena) {
     return replace_all(text, "__GHOST_URL__", {}, arena);
@@ -113,7 +121,8 @@ std::optional<Error> write_post(JsonValue item, Converter& to) {
     const JsonValue html = post.find("html");
     if (!trim(html.text()).empty()) {
         if (post.find("custom_excerpt").text().empty()) story.dek = {};
-        return write_article(story, at_site(html.text(), to.arena()), html, to);
+        const std::string_view text = replace_by_class(html.text(), cards, to.arena());
+        return write_article(story, at_site(text, to.arena()), html, to);
     }
     // The plain text, which requests for other fields have, and the excerpt where there is neither.
     const JsonValue plain = post.find("plaintext");

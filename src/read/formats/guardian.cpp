@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "base/time.h"
 #include "read/formats/find_any.h"
+#include "read/formats/foreign_html.h"
+#include "read/formats/foreign_story.h"
 #include "read/formats/guardian_elements.h"
 #include "read/formats/write_fields.h"
 
@@ -229,13 +231,13 @@ void write_content(JsonValue item, Converter& to) {
         html.fragment(find_text(item, "fields.main blocks.main.bodyHtml"));
     }
     const JsonValue stars = find_any(item, "starRating fields.starRating");
-    if (stars.is(JsonKind::integer)) elements.write_stars(stars.integer());
+    if (stars.exists()) elements.write_stars(number_of(stars));
     const JsonValue blocks = find_member(item, "blocks");
     const JsonValue list = blocks.is(JsonKind::array) ? blocks : find_member(blocks, "body");
     const bool is_live = list.first().next(list).exists();
     JsonValue place = find_any(item, "fields.body");
     if (place.exists() && !is_live) {
-        html.fragment(place.text());
+        html.fragment(replace_by_class(place.text(), "element-pullquote figure.pullquote", to.arena()));
     } else if (list.exists()) {
         place = list;
         LiveBlog(html, elements, to).write(list);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "read/formats/find_any.h"
+#include "read/formats/foreign_story.h"
 #include "read/formats/write_fields.h"
 
 namespace longread {
@@ -47,16 +48,6 @@ constexpr std::string_view fields =
     "products trails timeline steps ingredients ingredientsList instructions shareText revealText";
 
 constexpr std::string_view heading_fields = "title headline heading primaryHeading name productName";
-
-std::int64_t number_of(JsonValue value) {
-    if (value.is(JsonKind::integer)) return value.integer();
-    std::int64_t number = 0;
-    for (const char c : value.text().substr(0, 6)) {
-        if (c < '0' || c > '9') return 0;
-        number = number * 10 + (c - '0');
-    }
-    return number;
-}
 
 // The sources for the role that the picture plays in the article.
 JsonValue find_sources(JsonValue element) {
@@ -110,7 +101,8 @@ struct GuardianElements::Picture {
     std::string_view src;
     std::string_view srcset;
     JsonValue asset;  // has the size
-    JsonValue data;   // has the texts
+    JsonValue data;   // has most of the texts
+    std::string_view alt;
     std::string_view caption;
     std::string_view credit;
 };
@@ -142,11 +134,16 @@ GuardianElements::Picture GuardianElements::read_picture(JsonValue element) {
     if (count > 1) picture.srcset = to_.arena().keep(srcset);
     const JsonValue data = find_member(element, "data");
     picture.data = data.is(JsonKind::object) ? data : find_data(element);
+    // Some replies say the words of each size alone.
+    const JsonValue size = find_member(picture.asset, "typeData");
+    picture.alt = either(find_text(picture.data, "alt altText"), find_text(size, "altText"));
     picture.caption = to_.plain(find_any(picture.data, "caption"));
-    if (picture.caption.empty()) picture.caption = to_.plain(find_any(picture.asset, "typeData.caption"));
+    if (picture.caption.empty()) picture.caption = to_.plain(find_any(size, "caption"));
     if (picture.src.empty()) picture.src = find_text(picture.data, "url secureUrl");
     const JsonValue shown = find_member(element, "displayCredit");
-    if (!shown.exists() || shown.boolean()) picture.credit = to_.plain(find_any(picture.data, "credit"));
+    if (shown.exists() && !shown.boolean()) return picture;
+    picture.credit = to_.plain(find_any(picture.data, "credit"));
+    if (picture.credit.empty()) picture.credit = to_.plain(find_any(size, "credit"));
     return picture;
 }
 
@@ -162,7 +159,7 @@ void GuardianElements::write_hero(JsonValue element) {
     if (!picture.srcset.empty()) to_.out().member("srcset", picture.srcset);
     write_fields(picture.asset,
                  "width#fields.width typeData.width width\nheight#fields.height typeData.height height", to_);
-    write_fields(picture.data, "alt=alt altText", to_);
+    if (!picture.alt.empty()) to_.out().member("alt", picture.alt);
     if (!picture.caption.empty()) to_.out().member("caption", picture.caption);
     if (!picture.credit.empty()) to_.out().member("credit", picture.credit);
     to_.out().end_object();
@@ -175,7 +172,8 @@ void GuardianElements::write_image(JsonValue element) {
     html_.attribute("srcset", picture.srcset);
     write_pattern(picture.asset,
                   "{width=fields.width typeData.width width}{height=fields.height typeData.height height}");
-    write_pattern(picture.data, "{alt=alt altText}><figcaption>");
+    html_.attribute("alt", picture.alt);
+    html_.markup("><figcaption>");
     html_.text(picture.caption);
     html_.markup("<span class=\"credit\">");
     html_.text(picture.credit);

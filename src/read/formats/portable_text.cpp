@@ -147,6 +147,12 @@ class PortableText final : public ElementWriter {
             write_pattern(object, "<figure><iframe{src=url src href}{title=title}></iframe>");
             return write_pattern(object, caption);
         }
+        const bool is_quote = type.find("uote") != std::string_view::npos;
+        if (is_quote && find_any(object, "text quote").is(JsonKind::string)) {
+            return write_pattern(object,
+                                 "<blockquote class=\"pullquote\"><p>{text quote}</p>"
+                                 "<footer>{attribution author cite source}</footer></blockquote>");
+        }
         to_.note(Code::unknown_block, object, type);
         write_pattern(object,
                       "<p>{title heading headline name label}</p><p>{text "
@@ -154,6 +160,10 @@ class PortableText final : public ElementWriter {
                       "<p>{caption}</p><p>{attribution author}</p>{!html}");
         for (const JsonValue field : object) {
             if (is_text(field)) write_all(field);
+            if (!find_any(field, "0.asset").exists()) continue;
+            html_.markup("<figure>");
+            write_all(field);
+            html_.markup("</figure>");
         }
     }
 
@@ -207,11 +217,7 @@ std::optional<Error> convert_article(JsonValue root, Converter& to) {
     if (document.is(JsonKind::object) && !is_block(document)) {
         SiteFields site(root, to);
         has_title = site.write(document);
-        write_object(
-            "hero", site.find_hero(document),
-            "src=asset.url url src\nwidth#asset.metadata.dimensions.width\n"
-            "height#asset.metadata.dimensions.height\nalt=alt altText\ncaption=caption\ncredit=credit",
-            to);
+        site.write_hero(document);
     }
     HtmlBuilder html(to.arena());
     PortableText(html, to).write_all(body);

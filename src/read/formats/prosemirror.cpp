@@ -69,15 +69,19 @@ class Nodes final : public ElementWriter {
             if (name == "link") link = find_text(mark, "attrs.href");
             marks |= find_mark(name);
         }
+        html_.markup(box_);
+        box_ = "";
         marked_.set(marks, link);
         html_.lines(find_text(node, "text"));
     }
 
+    // A task's box stands before its first words, wherever these are.
     void write_part(char /*which*/, JsonValue node) override {
-        html_.markup(find_any(node, "attrs.checked").boolean() ? "☑ " : "☐ ");
+        box_ = find_any(node, "attrs.checked").boolean() ? "☑ " : "☐ ";
     }
 
     MarkedText marked_;
+    const char* box_ = "";
 };
 
 bool is_doc(JsonValue value) {
@@ -98,7 +102,9 @@ std::optional<Error> convert_article(JsonValue root, Converter& to) {
     const JsonValue doc = find_doc(root);
     if (!doc.exists()) return to.error(Code::not_a_document, root, "no \"doc\" of ProseMirror");
     HtmlBuilder html(to.arena());
-    const bool has_title = SiteFields(root, to).write(root);
+    SiteFields site(root, to);
+    const bool has_title = site.write(root);
+    site.write_hero(root);
     Nodes(html, to).write_all(find_member(doc, "content"));
     write_body(html.html(), find_member(doc, "content"), has_title, to);
     return std::nullopt;

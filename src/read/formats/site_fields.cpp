@@ -2,6 +2,7 @@
 
 #include "read/document_reader.h"
 #include "read/formats/find_any.h"
+#include "read/formats/write_fields.h"
 
 namespace longread {
 namespace {
@@ -70,6 +71,16 @@ bool SiteFields::write(JsonValue fields) {
                "createdAt");
     write_text("updated", fields, "updatedAt updated_at dateModified modifiedAt updated _updatedAt");
     return !see(find_any(fields, title)).text().empty();
+}
+
+void SiteFields::write_hero(JsonValue fields) {
+    const JsonValue hero = find_hero(fields);
+    to_.text("hero", hero);
+    write_object("hero", hero,
+                 "src=asset.url url src file.url\nwidth#asset.metadata.dimensions.width width file.width\n"
+                 "height#asset.metadata.dimensions.height height file.height\n"
+                 "alt=alt altText\ncaption=caption\ncredit=credit",
+                 to_);
 }
 
 JsonValue SiteFields::find_hero(JsonValue fields) {

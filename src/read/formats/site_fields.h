@@ -18,6 +18,8 @@ class SiteFields {
     bool write(JsonValue fields);
     // The picture above the article, in whatever form the format has for one.
     JsonValue find_hero(JsonValue fields);
+    // The same where it is a URL, or an object that has one.
+    void write_hero(JsonValue fields);
     // The entry or asset that a link leads to, of a text in several languages the first; else the value.
     JsonValue see(JsonValue value);
 
