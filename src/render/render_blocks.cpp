@@ -20,10 +20,11 @@ void render_caption(const Inlines& caption, Markup& out, Tag tag = Tag::figcapti
     out.close();
 }
 
-// One paragraph alone, perhaps with lists behind it, needs no <p> of its own in an item or a cell.
+// One paragraph alone, perhaps with lists behind it, needs no <p> of its own in an item or a cell, unless a
+// link leads to it.
 void render_tight(const Blocks& blocks, Markup& out) {
     std::size_t paragraphs = 0;
-    bool simple = !blocks.empty() && blocks[0].kind == BlockKind::paragraph;
+    bool simple = !blocks.empty() && blocks[0].kind == BlockKind::paragraph && blocks[0].id.empty();
     for (const Block& block : blocks) {
         paragraphs += block.kind == BlockKind::paragraph ? 1 : 0;
         simple = simple && (block.kind == BlockKind::paragraph || block.kind == BlockKind::list);
@@ -35,6 +36,7 @@ void render_tight(const Blocks& blocks, Markup& out) {
 
 void render_list(const Block& list, Markup& out) {
     out.open(list.ordered ? Tag::ol : Tag::ul);
+    out.optional(Attr::id, list.id);
     if (list.ordered && list.start != 1) out.attribute(Attr::start, list.start);
     for (const Block& item : list.children) {
         out.open(Tag::li);
