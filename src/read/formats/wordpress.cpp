@@ -188,7 +188,9 @@ std::optional<Error> write_post(JsonValue post, Converter& to) {
         to.note(Code::missing_field, post.find("content"), "the rest is behind a password");
     }
     const JsonValue content = rendered(post, "content");
-    const std::string_view html = expand_shortcodes(trim(content.text()), content, to);
+    std::string_view html = expand_shortcodes(trim(content.text()), content, to);
+    // A file and its button to download it stand side by side.
+    html = replace_all(html, "</a><a ", "</a> <a ", to.arena());
     // An excerpt that WordPress has cut from the text is no summary of it.
     const JsonValue excerpt = rendered(post, "excerpt");
     if (!html.empty() && read_excerpt(excerpt.text(), excerpt, to).is_cut) story.dek = {};
