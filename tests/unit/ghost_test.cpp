@@ -65,5 +65,51 @@ TEST(Ghost, TheHeroIsNotShownTwice) {
         std::string::npos);
 }
 
+// The body of a post with that HTML, as it goes to the parser.
+std::string body_of(std::string_view html) {
+    TextBuffer json(R"({"title":"P","published_at":null,"html":")");
+    for (const char c : html) {
+        if (c == '"') json += '\\';
+        json += c;
+    }
+    json += "\"}";
+    const std::string article = article_of(json);
+    const std::size_t begin = article.find("\"html\":\"") + 8;
+    return article.substr(begin, article.find("\",\"_from\"") - begin);
+}
+
+TEST(Ghost, CardsBecomeElementsThatSayWhatTheyAre) {
+    EXPECT_EQ(body_of("a<div class='kg-card kg-callout-card'><div class='kg-callout-emoji'>!</div><div "
+                      "class='kg-callout-text'>b</div></div>c"),
+              "a<aside><span>!</span> <span>b</span> </aside> c");
+    EXPECT_EQ(body_of("<div class='kg-card kg-toggle-card'><div "
+                      "class='kg-toggle-heading'><h4>a</h4></div><div class='x'><div>b</div></div></div>"),
+              "<details><summary><h4>a</h4></summary> <div class='x'><div>b</div></div></details> ");
+    EXPECT_EQ(
+        body_of(
+            "<div class='kg-card kg-audio-card'><img src='' alt='audio-thumbnail' class='kg-audio-thumbnail "
+            "kg-audio-hide'><div class='kg-audio-thumbnail placeholder'><svg></svg></div>"
+            "<div class='kg-audio-player-container'><audio src='/a'></audio><div "
+            "class='kg-audio-title'>T</div><div class='kg-audio-player'>0:00<div>/3</div></div></div></div>"),
+        "<figure><div class='kg-audio-player-container'><audio src='/a'></audio><figcaption>T</figcaption> "
+        "</div></figure> ");
+    EXPECT_EQ(body_of("a<div class='kg-card kg-signup-card kg-width-wide '><h2>b</h2></div>c"), "ac");
+}
+
+TEST(Ghost, FilmsKeepTheirThumbnail) {
+    EXPECT_EQ(
+        body_of("<figure class='kg-video-card' data-kg-thumbnail='/t.jpg'><video src='/v' "
+                "poster='https://img.spacergif.org/1'></video><div "
+                "class='kg-video-player-container'>0:00</div><figcaption>C</figcaption></figure>"),
+        R"(<figure class='kg-video-card' data-kg-thumbnail='/t.jpg'><video poster=\"/t.jpg\" src='/v' poster='https://img.spacergif.org/1'></video><figcaption>C</figcaption></figure>)");
+}
+
+TEST(Ghost, CardsThatDoNotEndStayAsTheyAre) {
+    EXPECT_EQ(body_of("<p class='kg-x'>a</p><div class='kg-callout-card'>b"),
+              "<p class='kg-x'>a</p><div class='kg-callout-card'>b");
+    EXPECT_EQ(body_of("<div class='kg-callout-card'><div>b</div>"),
+              "<div class='kg-callout-card'><div>b</div>");
+}
+
 }  // namespace
 }  // namespace longread

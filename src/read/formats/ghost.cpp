@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "read/formats/foreign_html.h"
 #include "read/formats/foreign_story.h"
+#include "read/formats/ghost_cards.h"
 
 namespace longread {
 namespace {
@@ -113,7 +114,7 @@ std::optional<Error> write_post(JsonValue item, Converter& to) {
     const JsonValue html = post.find("html");
     if (!trim(html.text()).empty()) {
         if (post.find("custom_excerpt").text().empty()) story.dek = {};
-        return write_article(story, at_site(html.text(), to.arena()), html, to);
+        return write_article(story, name_cards(at_site(html.text(), to.arena()), to.arena()), html, to);
     }
     // The plain text, which requests for other fields have, and the excerpt where there is neither.
     const JsonValue plain = post.find("plaintext");
