@@ -11,6 +11,7 @@
 #include "platform/cli_options.h"
 #include "platform/cli_page.h"
 #include "platform/cli_parsers.h"
+#include "platform/schemas.h"
 #include "render/html_writer.h"
 
 namespace {
@@ -136,8 +137,8 @@ int check(const CliOptions& options) {
             continue;
         }
         Arena arena;
-        const CheckReport report =
-            check_document(source, options.format, options.base_url, native_parsers(), arena);
+        const CheckReport report = check_document(source, options.format, options.base_url, native_parsers(),
+                                                  embedded_schema, arena);
         if (!report.error) std::cout << format_reading(path, report);
         for (const Note& note : report.notes) std::cout << format_finding(path, note);
         if (report.error) std::cout << format_finding(path, *report.error);

@@ -131,6 +131,14 @@ TEST(ReadArticle, NotesWhatItDrops) {
     EXPECT_FALSE(out.article->hero.exists());
 }
 
+TEST(ReadArticle, WhatMayMeanSensitiveIsTakenForIt) {
+    const auto is_sensitive = [](const std::string& value) {
+        return read(R"({"longread":1,"title":"T","body":["a"],"sensitive":)" + value + "}").around->sensitive;
+    };
+    for (const char* value : {"true", "\"yes\"", "\"true\"", "1"}) EXPECT_TRUE(is_sensitive(value)) << value;
+    for (const char* value : {"false", "null"}) EXPECT_FALSE(is_sensitive(value)) << value;
+}
+
 TEST(ReadArticle, DetailsAreCutBetweenCharacters) {
     const std::string begin = "javascript:" + std::string(68, 'a');
     const Outcome out = read(R"({"longread":1,"title":"T","body":{"blocks":["a"]},"hero":{"src":")" + begin +
