@@ -40,7 +40,8 @@ std::string write_page(const PageText& text, const CliOptions& options) {
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     out += "<title>" + escape(text.title) + "</title>\n";
     if (options.styles == "inline") out += "<style>" + std::string(page_style) + "</style>\n";
-    out += "<script type=\"module\" src=\"" + escape(options.script) + "\"></script>\n</head>\n<body>\n<main>\n";
+    out +=
+        "<script type=\"module\" src=\"" + escape(options.script) + "\"></script>\n</head>\n<body>\n<main>\n";
     out += write_element(text, options);
     out += "</main>\n</body>\n</html>\n";
     return out;
