@@ -66,10 +66,20 @@ Request make_request(const CliOptions& options, const Documents& documents, Aren
     return request;
 }
 
+// The direction of the article, which its first element says.
+std::string_view find_direction(const HtmlTree& tree) {
+    for (const HtmlEvent& event : tree.events()) {
+        if (event.kind == HtmlEventKind::attribute && static_cast<Attr>(event.name) == Attr::dir)
+            return event.text;
+    }
+    return {};
+}
+
 std::string write_output(const Reply& reply, const CliOptions& options) {
     std::string html = write_html(reply.tree);
     if (options.fragment) return html;
-    const PageText text{std::string(reply.title), std::string(reply.lang), html};
+    const PageText text{std::string(reply.title), std::string(reply.lang),
+                        std::string(find_direction(reply.tree)), html};
     const std::string hashes = style_hashes(options);
     if (!hashes.empty()) std::cerr << "Content-Security-Policy: style-src " << hashes << "\n";
     return options.page ? write_page(text, options) : write_element(text, options);

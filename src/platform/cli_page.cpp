@@ -35,13 +35,15 @@ std::string write_element(const PageText& text, const CliOptions& options) {
 
 std::string write_page(const PageText& text, const CliOptions& options) {
     std::string out =
-        "<!doctype html>\n<html lang=\"" + escape(text.lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
+        "<!doctype html>\n<html lang=\"" + escape(text.lang) + "\" dir=\"" + escape(text.dir) + "\">\n";
+    out += "<head>\n<meta charset=\"utf-8\">\n";
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     out += "<title>" + escape(text.title) + "</title>\n";
     if (options.styles == "inline") out += "<style>" + std::string(page_style) + "</style>\n";
-    out += "<script type=\"module\" src=\"" + escape(options.script) + "\"></script>\n</head>\n<body>\n";
+    out +=
+        "<script type=\"module\" src=\"" + escape(options.script) + "\"></script>\n</head>\n<body>\n<main>\n";
     out += write_element(text, options);
-    out += "</body>\n</html>\n";
+    out += "</main>\n</body>\n</html>\n";
     return out;
 }
 

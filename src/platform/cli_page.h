@@ -11,6 +11,7 @@ namespace longread {
 struct PageText {
     std::string title;
     std::string lang;
+    std::string dir;
     std::string content;  // HTML of the shadow root
 };
 

@@ -4,9 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browsers, installed, serve } from './browsers.mjs';
 import { answerPages, article, compared, printFragment, showElement, untilPrinted } from './pages.mjs';
-import { requireWeb } from '../web-modules.mjs';
 
-const axe = readFileSync(requireWeb.resolve('axe-core/axe.min.js'), 'utf8');
 const show = (page, attributes) => page.evaluate(showElement, attributes);
 
 for (const [name, launch] of Object.entries(browsers)) {
@@ -103,17 +101,5 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
       await page.setViewportSize({ width: 1280, height: 900 });
     });
-
-    for (const demo of ['index', 'cases/all-blocks', 'cases/markdown', 'cases/arabic', 'cases/japanese']) {
-      // One engine judges the markup; it is the same bytes in both.
-      test(`axe finds nothing on ${demo}`, { skip: name !== 'chromium' && 'judged in Chromium' }, async () => {
-        await page.goto(`${origin}/${demo}.html`);
-        await ready();
-        await page.waitForTimeout(600);
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => (await window.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(' ')}`));
-        assert.deepEqual(found, []);
-      });
-    }
   });
 }

@@ -76,6 +76,27 @@ describe('webkit', { skip: reason ?? false, timeout: 180_000 }, () => {
     await page.waitFor(() => document.querySelector('long-read').shadowRoot.querySelector('[data-part=track]').scrollLeft > 100);
   });
 
+  test('a note is reached by its link, and by the address', limit, async () => {
+    const reached = () => {
+      const inside = document.querySelector('long-read').shadowRoot;
+      const note = inside?.getElementById('lr-fn-plan');
+      const top = note?.getBoundingClientRect().top ?? -1;
+      return location.hash === '#lr-fn-plan' && top >= -2 && top < innerHeight && inside.activeElement === note;
+    };
+    await open('/cases/all-blocks.html');
+    await page.waitFor(is_ready);
+    // Until the behaviours have come.
+    await page.waitFor(() => {
+      const inside = document.querySelector('long-read').shadowRoot;
+      inside.querySelector('#lr-fnref-plan a').click();
+      return Boolean(inside.activeElement);
+    });
+    await page.waitFor(reached);
+    await open('/bare.html');
+    await open('/cases/all-blocks.html#lr-fn-plan');
+    await page.waitFor(reached);
+  });
+
   test('Tab leads to a story, and Enter chooses it', limit, async () => {
     await open('/index.html');
     await page.waitFor(() => Boolean(document.querySelector('long-read').shadowRoot?.querySelector('.carousel-next')));

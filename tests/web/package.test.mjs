@@ -92,6 +92,15 @@ test('the server sends files with their types, packed, and only once', () =>
                 assert.equal((await get(server.url + path)).status, 404, path);
             }
             assert.equal((await get(`${server.url}/%ff`)).status, 400);
+            for (const [name, type] of Object.entries({
+                webm: 'video/webm', mp4: 'video/mp4', wav: 'audio/wav', mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg',
+                pdf: 'application/pdf', txt: 'text/plain; charset=utf-8', xml: 'application/xml; charset=utf-8',
+            })) {
+                writeFileSync(join(folder, `file.${name}`), text);
+                const file = await get(`${server.url}/file.${name}`, { 'Accept-Encoding': 'br' });
+                const packs = name === 'txt' || name === 'xml';
+                assert.deepEqual([file.headers['content-type'], file.headers['content-encoding']], [type, packs ? 'br' : undefined]);
+            }
         } finally {
             await server.close();
         }

@@ -49,9 +49,9 @@ export function loadModule(name) {
         openUrl(url, {}, async (response) => {
             try {
                 // Compiles while it streams, which browsers refuse for any other media type.
-                return response.headers.get('content-type') === 'application/wasm'
-                    ? await WebAssembly.compileStreaming(response)
-                    : await WebAssembly.compile(await response.arrayBuffer());
+                return await (response.headers.get('content-type') === 'application/wasm'
+                    ? WebAssembly.compileStreaming(response)
+                    : WebAssembly.compile(await response.arrayBuffer()));
             } catch (error) {
                 // The network's errors are TypeErrors; all others mean that this page may not, or cannot.
                 throw error instanceof TypeError ? error : new Failure('wasm-blocked', error, url);

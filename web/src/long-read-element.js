@@ -44,8 +44,11 @@ export class LongReadElement extends HTMLElement {
         void this.#update();
     }
 
+    /** Stops the work. */
     disconnectedCallback() {
-        this.#stop();
+        this.#work?.abort();
+        this.#work = undefined;
+        this.#detach();
     }
 
     /**
@@ -57,18 +60,12 @@ export class LongReadElement extends HTMLElement {
         if (before !== after) void this.#update();
     }
 
-    #stop() {
-        this.#work?.abort();
-        this.#work = undefined;
-        this.#detach();
-    }
-
     async #update() {
         // Ten changes in a row cause one update.
         const change = ++this.#changes;
         await 0;
         if (change !== this.#changes || !this.isConnected) return;
-        this.#stop();
+        this.disconnectedCallback();
         const work = (this.#work = new AbortController());
         const wanted = inputs.map((name) => this.getAttribute(name)).join('\n');
         let timer;
@@ -77,10 +74,16 @@ export class LongReadElement extends HTMLElement {
             if (this.#adopt(wanted, work)) return;
             // The parser may not have come to what stands inside the element.
             if (!this.hasAttribute('src')) await whenParsed();
-            // Who can wait can wait for the script that knows how to.
-            if (this.hasAttribute('loading')) await (await behaviours()).whenWanted(this);
+            const wished = Number(this.getAttribute('timeout'));
+            // Browsers take much longer times for none.
+            const timeout = Math.min(wished > 0 ? wished : 8000, 2e9);
+            // Who can wait can wait for the script that knows how to, if it comes.
+            if (this.hasAttribute('loading')) {
+                /** @type {Promise<void>} */
+                const late = new Promise((resolve) => setTimeout(resolve, timeout));
+                await (await Promise.race([behaviours().catch(() => {}), late]))?.whenWanted(this);
+            }
             work.signal.throwIfAborted();
-            const timeout = Number(this.getAttribute('timeout')) || 8000;
             timer = setTimeout(() => work.abort(new Failure('timeout', `after ${timeout} ms`)), timeout);
             await this.#load(wanted, work);
         } catch (error) {
@@ -98,7 +101,7 @@ export class LongReadElement extends HTMLElement {
     #adopt(wanted, work) {
         /** @type {HTMLElement | null | undefined} */
         const article = this.shadowRoot?.querySelector(stamp);
-        if (!article || this.#shown !== undefined) return false;
+        if (!article || this.#shown !== undefined) return;
         this.#shown = wanted;
         this.#ready(article, [], true);
         void this.#attach(work);
@@ -125,7 +128,7 @@ export class LongReadElement extends HTMLElement {
         if (this.hasAttribute('format')) loadModule('formats.wasm').catch(() => {});
         let is_late = true;
         const code = Promise.all([/** @type {Promise<View>} */ (loadScript('view.js')), loadModule('core.wasm')]);
-        code.then(([view]) => (is_late ? view.warmUp(loadModule) : undefined)).catch(() => {});
+        code.then(([view]) => /** @type {unknown} */ (is_late && view.warmUp(loadModule))).catch(() => {});
         const [source_bytes, [view]] = await Promise.race([
             Promise.all([Promise.resolve(source).finally(() => (is_late = false)), code]),
             new Promise((_, reject) => (signal.onabort = () => reject(signal.reason))),
@@ -180,8 +183,9 @@ export class LongReadElement extends HTMLElement {
 
     /** @param {any} error */
     async #fail(error) {
-        // What is not ours is a fault of this package or of the page.
-        const failure = typeof error.code === 'string' ? error : new Failure('trapped', error);
+        // What is not ours is a fault of this package or of the page, which may have closed the shadow root.
+        const code_of_fault = error.name === 'NotSupportedError' ? 'shadow-closed' : 'trapped';
+        const failure = typeof error.code === 'string' ? error : new Failure(code_of_fault, error);
         failure.url ||= this.getAttribute('src') ?? '';
         const { code, url, line, column, detail } = failure;
         warn(`${url}${line ? `:${line}:${column}` : ''}: ${code} ${detail}`);

@@ -23,6 +23,7 @@ const media_types = {
     '.json': 'application/json; charset=utf-8',
     '.txt': 'text/plain; charset=utf-8',
     '.md': 'text/markdown; charset=utf-8',
+    '.xml': 'application/xml; charset=utf-8',
     '.svg': 'image/svg+xml',
     '.wasm': 'application/wasm',
     '.png': 'image/png',
@@ -33,10 +34,15 @@ const media_types = {
     '.gif': 'image/gif',
     '.ico': 'image/x-icon',
     '.mp3': 'audio/mpeg',
+    '.m4a': 'audio/mp4',
+    '.ogg': 'audio/ogg',
+    '.wav': 'audio/wav',
     '.mp4': 'video/mp4',
+    '.webm': 'video/webm',
+    '.pdf': 'application/pdf',
     '.woff2': 'font/woff2',
 };
-const compressible = /^(text|application|image\/svg)/;
+const compressible = /^(text|application\/(?!pdf)|image\/svg)/;
 /** Below this, compression makes nothing smaller. */
 const small = 256;
 

@@ -5,7 +5,25 @@ import slots from '../slots.css';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(slots + embeds);
 
-/** @param {ShadowRoot} root */
-export function adoptSheet(root) {
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+/** A root that is moved to another document loses its sheets. @type {WeakMap<ShadowRoot, CSSStyleSheet[]>} */
+const worn = new WeakMap();
+
+/**
+ * Gives a root back what it has lost.
+ *
+ * @param {ShadowRoot} root
+ * @param {CSSStyleSheet[]} more that it needs
+ */
+export function dress(root, ...more) {
+    const has = root.adoptedStyleSheets;
+    const sheets = [...new Set([...(has.length ? has : (worn.get(root) ?? [])), ...more])];
+    worn.set(root, sheets);
+    try {
+        if (sheets.length > has.length) root.adoptedStyleSheets = sheets;
+    } catch {
+        // No other document than the one they were made for may have them.
+    }
 }
+
+/** @param {ShadowRoot} root */
+export const adoptSheet = (root) => dress(root, sheet);

@@ -1,5 +1,7 @@
 /** What makes a shown article come alive; fetched after it, and never needed to read it. */
 
+import { dress } from './adopt-sheet.js';
+import { attachAnchors } from './anchors.js';
 import { attachCarousels } from './carousel.js';
 import { attachDonate } from './donate.js';
 import { attachEmbeds } from './embeds.js';
@@ -11,7 +13,15 @@ export { explainFailure } from './explain-failure.js';
 export { fillSlots } from './fill-slots.js';
 export { whenWanted } from './when-wanted.js';
 
-const behaviours = [attachCarousels, attachDonate, attachEmbeds, attachExpanders, attachNewsletter, attachSelect];
+const behaviours = [
+    attachAnchors,
+    attachCarousels,
+    attachDonate,
+    attachEmbeds,
+    attachExpanders,
+    attachNewsletter,
+    attachSelect,
+];
 
 /**
  * @param {ShadowRoot} root
@@ -19,6 +29,7 @@ const behaviours = [attachCarousels, attachDonate, attachEmbeds, attachExpanders
  * @returns {() => void} undoes all
  */
 export function attach(root, host) {
+    dress(root);
     const undos = behaviours.map((behaviour) => behaviour(root, host));
     return () => undos.forEach((undo) => undo());
 }

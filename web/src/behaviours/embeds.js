@@ -1,6 +1,7 @@
 import { askPage } from './ask-page.js';
 import { openFrame } from './embed-frame.js';
 import { findFrame } from './embed-providers.js';
+import { isPlainClick } from './is-plain-click.js';
 import { languageOf, phrasesFor } from './phrases.js';
 import { adoptSheet } from './adopt-sheet.js';
 
@@ -106,8 +107,7 @@ export function attachEmbeds(root, host) {
         if (target.closest('.embed-close')) return close(figure);
         const link = target.closest('a');
         const frame = link && offers.get(link);
-        if (!figure || !frame || event.defaultPrevented) return;
-        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        if (!figure || !frame || !isPlainClick(event)) return;
         event.preventDefault();
         if (askPage(host, 'embed', { url: frame.url, host: frame.host })) open(figure, link, frame);
     };

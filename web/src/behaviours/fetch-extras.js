@@ -2,6 +2,43 @@ import { fetchDocument } from '../fetch-document.js';
 import { warn } from '../warn.js';
 import { campaigns_key, feed_key } from '../wire-keys.js';
 
+/** In ms: so long an extra serves the other elements of its page. */
+const fresh = 10_000;
+
+/** By URL: how many wait, what lets go of it. @type {Map<string, {users: number, work: AbortController, bytes: Promise<Uint8Array>}>} */
+const shared = new Map();
+
+/**
+ * Fetches what others may fetch too, once for all of them, until the last of them has lost interest.
+ *
+ * @param {string} url
+ * @param {number} limit
+ * @param {AbortSignal} signal
+ * @returns {Promise<Uint8Array>}
+ */
+function share(url, limit, signal) {
+    let extra = shared.get(url);
+    const forget = () => shared.delete(url);
+    if (!extra) {
+        const work = new AbortController();
+        const bytes = fetchDocument(url, limit, { signal: work.signal, priority: 'low' });
+        extra = { users: 0, work, bytes };
+        shared.set(url, extra);
+        bytes.then(() => setTimeout(forget, fresh), forget);
+    }
+    const { work, bytes } = extra;
+    ++extra.users;
+    return new Promise((resolve, reject) => {
+        bytes.then(resolve, reject);
+        signal.addEventListener('abort', () => {
+            reject(signal.reason);
+            if (--extra.users) return;
+            forget();
+            work.abort();
+        });
+    });
+}
+
 /**
  * Fetches the feeds and campaigns that an element names: documents that an article gets better by, but does not wait
  * for. What does not come is missing, no more.
@@ -19,7 +56,7 @@ export async function fetchExtras(element, signal) {
     const start = (name, key, limit) =>
         (element.getAttribute(name)?.match(/\S+/g) ?? []).map(async (url) => {
             try {
-                const bytes = await fetchDocument(url, limit, { signal, priority: 'low' });
+                const bytes = await share(url, limit, signal);
                 return /** @type {[number, Uint8Array]} */ ([key, bytes]);
             } catch (/** @type {any} */ error) {
                 // Without a code: the element was taken away.

@@ -14,7 +14,8 @@ const html_kind = 2;
 const answering = new Map();
 /** @type {Call | undefined} */
 let markdown;
-let rest = 0;
+/** @type {ReturnType<typeof setTimeout>} */
+let rest;
 
 function letGo() {
     answering.clear();
@@ -37,6 +38,22 @@ const parsers = {
 };
 
 /**
+ * @param {string} name
+ * @param {LoadModule} loadModule
+ * @param {'answer' | 'parse'} verb
+ */
+function start(name, loadModule, verb) {
+    let call = answering.get(name);
+    if (!call) {
+        // Kept before it is there: others ask meanwhile.
+        call = loadModule(name).then((module) => startModule(module, verb, parsers));
+        answering.set(name, call);
+        call.catch(letGo);
+    }
+    return call;
+}
+
+/**
  * Calls a module that answers once.
  *
  * @param {string} name
@@ -47,15 +64,14 @@ const parsers = {
  * @throws {import('../failure.js').Failure}
  */
 export async function askModule(name, loadModule, size, fill) {
+    const started = start(name, loadModule, 'answer');
+    const call = await started;
+    // Let go of meanwhile: it may have trapped in the hands of another.
+    if (answering.get(name) !== started) return askModule(name, loadModule, size, fill);
     clearTimeout(rest);
-    rest = window.setTimeout(letGo, rest_ms);
+    rest = setTimeout(letGo, rest_ms);
     try {
-        let call = answering.get(name);
-        if (!call) {
-            call = startModule(await loadModule(name), 'answer', parsers);
-            answering.set(name, call);
-        }
-        return (await call)(size, fill);
+        return call(size, fill);
     } catch (error) {
         letGo();
         throw error;
@@ -68,5 +84,5 @@ export async function askModule(name, loadModule, size, fill) {
  * @param {LoadModule} loadModule
  */
 export async function addMarkdown(loadModule) {
-    markdown ??= await startModule(await loadModule('markdown.wasm'), 'parse', {});
+    markdown = await start('markdown.wasm', loadModule, 'parse');
 }
