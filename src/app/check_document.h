@@ -21,9 +21,9 @@ struct CheckReport {
 };
 
 // What comes out lives in the arena. format: as in convert_document. The kind is told by content: a member
-// "campaigns" or "items" at the top, or XML; else an article. find_schema: for documents of our own format;
-// nullptr: the readers' findings only.
+// "campaigns" or "items" at the top, or XML; else an article. schemas: for documents of our own format;
+// without, the readers' findings only.
 CheckReport check_document(std::string_view source, std::string_view format, std::string_view base_url,
-                           const Parsers& parsers, FindSchema find_schema, Arena& arena);
+                           const Parsers& parsers, const SchemaSource& schemas, Arena& arena);
 
 }  // namespace longread

@@ -1,7 +1,5 @@
 #include "app/check_schema.h"
 
-#include <regex>
-
 #include "base/text.h"
 #include "read/document_reader.h"
 
@@ -77,10 +75,10 @@ bool is_beyond(std::size_t size, JsonValue least, JsonValue most) {
 
 class SchemaChecker {
   public:
-    SchemaChecker(FindSchema find_schema, Arena& arena) : find_schema_(find_schema), arena_(arena) {}
+    SchemaChecker(const SchemaSource& schemas, Arena& arena) : schemas_(schemas), arena_(arena) {}
 
     Schema load(std::string_view name) {
-        const Result<JsonDocument> document = parse_json(find_schema_(name), arena_);
+        const Result<JsonDocument> document = parse_json(schemas_.find(name), arena_);
         if (!document) return {};
         return {document->root(), document->root()};
     }
@@ -139,14 +137,11 @@ class SchemaChecker {
 
     void check_string(JsonValue value, JsonValue rules, Faults& faults) {
         if (!value.is(JsonKind::string)) return;
-        constexpr std::size_t longest_matched = 512;  // std::regex recurses with the text
         const std::string_view text = value.text();
         const JsonValue pattern = rules.find("pattern");
         const bool is_long =
             is_beyond(count_characters(text), rules.find("minLength"), rules.find("maxLength"));
-        const bool matches = !pattern.exists() ||
-                             (text.size() <= longest_matched &&
-                              std::regex_search(std::string(text), std::regex(std::string(pattern.text()))));
+        const bool matches = !pattern.exists() || schemas_.matches(text, pattern.text());
         if (is_long || !matches) add(faults, Code::bad_value, value, text);
     }
 
@@ -220,7 +215,7 @@ class SchemaChecker {
         Schema schema;
     };
 
-    FindSchema find_schema_;
+    const SchemaSource& schemas_;
     Arena& arena_;
     List<Loaded> loaded_;
     int steps_ = 0;
@@ -228,10 +223,10 @@ class SchemaChecker {
 
 }  // namespace
 
-Notes check_schema(std::string_view source, JsonValue root, std::string_view name, FindSchema find_schema,
-                   Arena& arena) {
+Notes check_schema(std::string_view source, JsonValue root, std::string_view name,
+                   const SchemaSource& schemas, Arena& arena) {
     Notes notes;
-    SchemaChecker checker(find_schema, arena);
+    SchemaChecker checker(schemas, arena);
     const Schema schema = checker.load(name);
     if (!schema.rules.exists()) return notes;
     Faults faults;

@@ -11,7 +11,7 @@
 #include "platform/cli_options.h"
 #include "platform/cli_page.h"
 #include "platform/cli_parsers.h"
-#include "platform/schemas.h"
+#include "platform/cli_schemas.h"
 #include "render/html_writer.h"
 
 namespace {
@@ -144,7 +144,7 @@ int check(const CliOptions& options) {
         }
         Arena arena;
         const CheckReport report = check_document(source, options.format, options.base_url, native_parsers(),
-                                                  embedded_schema, arena);
+                                                  native_schemas(), arena);
         if (!report.error) std::cout << format_reading(path, report);
         for (const Note& note : report.notes) std::cout << format_finding(path, note);
         if (report.error) std::cout << format_finding(path, *report.error);

@@ -146,9 +146,10 @@ export function generate(seed) {
     ...(chance(0.6) ? { campaigns: write({ longread: 1, ...(chance(0.3) ? { lang: lang() } : {}), campaigns: many(4, campaign) }) } : {}),
     attributes: {
       src: '/articles/generated.json',
-      ...(chance(0.3) ? { lang: lang() } : {}),
+      // The command refuses what is no tag, and words that name no part.
+      ...(chance(0.3) ? { lang: pick(langs.slice(0, 12)) } : {}),
       ...(chance(0.3) ? { 'heading-level': String(1 + below(4)) } : {}),
-      ...(chance(0.3) ? { hide: many(4, () => pick(['follow', 'hero', 'meta', 'tags', 'prompt', 'related', 'rails', 'newsletter', 'nonsense'])).join(' ') } : {}),
+      ...(chance(0.3) ? { hide: many(4, () => pick(['follow', 'hero', 'meta', 'tags', 'prompt', 'related', 'rails', 'newsletter'])).join(' ') } : {}),
     },
   };
 }

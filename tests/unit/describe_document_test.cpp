@@ -4,14 +4,14 @@
 
 #include "app/check_document.h"
 #include "platform/cli_parsers.h"
-#include "platform/schemas.h"
+#include "platform/cli_schemas.h"
 #include "test_arena.h"
 
 namespace longread {
 namespace {
 
 CheckReport check(std::string_view source) {
-    return check_document(source, {}, "https://news.example/", native_parsers(), embedded_schema,
+    return check_document(source, {}, "https://news.example/", native_parsers(), native_schemas(),
                           test_arena());
 }
 
