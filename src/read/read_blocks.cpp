@@ -59,6 +59,7 @@ void read_inline_object(JsonValue value, DocumentReader& reader, TextTidier& tid
         case InlineKind::footnote_ref:
             found.value = read_note_id(value, reader);
             found.text = reader.text(value, "label");
+            if (found.value.empty()) found.kind = InlineKind::sup;  // of no note: a link would lead nowhere
             break;
         case InlineKind::link:
             found.value = content_link(reader.url(value, "url", UrlUse::link), value.find("url").text(),

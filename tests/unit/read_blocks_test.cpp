@@ -139,5 +139,13 @@ TEST(ReadBlocks, ParagraphsOfNothingVanish) {
                     .blocks.empty());
 }
 
+// A link without words, and to nowhere, is a fault to those who hear it.
+TEST(ReadBlocks, AMarkOfNoNoteIsNoLink) {
+    const Block block = only(R"([{"type":"paragraph","text":["a",{"type":"footnote","label":"*"}]}])");
+    ASSERT_EQ(block.text.size(), 2U);
+    EXPECT_EQ(block.text[1].kind, InlineKind::sup);
+    EXPECT_EQ(block.text[1].text, "*");
+}
+
 }  // namespace
 }  // namespace longread
