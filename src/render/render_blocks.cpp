@@ -1,5 +1,7 @@
 #include "render/render_blocks.h"
 
+#include "base/url.h"
+
 namespace longread {
 namespace {
 
@@ -136,6 +138,12 @@ void render_table(const Block& table, Markup& out) {
     out.close();
 }
 
+// Where a link without a title leads.
+std::string_view url_host(std::string_view url) {
+    const std::string_view origin = url_origin(url);
+    return origin.empty() ? url : origin.substr(origin.find("//") + 2);
+}
+
 // A link until the reader asks for more: nothing is fetched from another host before a click.
 void render_embed(const Block& embed, Markup& out) {
     out.open(Tag::figure, "embed", "embed");
@@ -144,7 +152,7 @@ void render_embed(const Block& embed, Markup& out) {
     if (!embed.images.empty()) out.image(embed.images[0], Markup::Loading::later);
     out.optional_element(Tag::span, "embed-provider", embed.plain);
     if (!embed.plain.empty()) out.text(" ");
-    out.element(Tag::span, "embed-title", embed.title.empty() ? embed.url : embed.title);
+    out.element(Tag::span, "embed-title", embed.title.empty() ? url_host(embed.url) : embed.title);
     out.close();
     render_caption(embed.text, out);
     out.close();
