@@ -3,6 +3,12 @@ set(LONGREAD_CORE_OPTIMIZE "-Oz;-flto;-mbulk-memory" CACHE STRING "Optimisation 
 set(LONGREAD_SLOTS_OPTIMIZE "-Oz;-flto;-mbulk-memory" CACHE STRING "Optimisation of slots.wasm and formats.wasm")
 set(LONGREAD_MARKDOWN_OPTIMIZE "-Oz;-flto" CACHE STRING "Optimisation of markdown.wasm")
 
+# emcc's own, found where emcc is.
+find_program(LONGREAD_WASM_OPT wasm-opt HINTS "${EMSCRIPTEN_ROOT_PATH}/../bin" REQUIRED)
+# Measured: inlining as emcc is told below, then control flow made anew, is 0.7 to 1.4 % less to fetch.
+set(longread_second_pass --enable-bulk-memory --enable-mutable-globals
+    --always-inline-max-function-size=6 --one-caller-inline-max-function-size=80 --flatten --rereloop -Oz -Os)
+
 function(longread_wasm_module name optimize malloc)
     add_executable(${name} ${ARGN})
     target_link_libraries(${name} PRIVATE longread_options)
@@ -16,6 +22,8 @@ function(longread_wasm_module name optimize malloc)
         --js-library "${PROJECT_SOURCE_DIR}/scripts/cmake/imports.js")
     set_target_properties(${name} PROPERTIES SUFFIX .wasm
         LINK_DEPENDS "${PROJECT_SOURCE_DIR}/scripts/cmake/imports.js")
+    add_custom_command(TARGET ${name} POST_BUILD VERBATIM
+        COMMAND "${LONGREAD_WASM_OPT}" "$<TARGET_FILE:${name}>" ${longread_second_pass} -o "$<TARGET_FILE:${name}>")
 endfunction()
 
 # The article. What the module does not call falls away when linking.

@@ -44,7 +44,8 @@ bool stands_in_host(char32_t c) {
     return false;
 }
 
-constexpr std::size_t longest_label = 63;  // in DNS
+constexpr std::size_t longest_label = 63;  // in DNS, as the next
+constexpr std::size_t longest_host = 255;
 
 struct Label {
     char32_t letters[longest_label] = {};
@@ -185,7 +186,7 @@ bool append_ipv6(TextBuffer& out, std::string_view host) {
 
 bool append_host(TextBuffer& out, std::string_view host) {
     if (host.size() > 2 && host.front() == '[' && host.back() == ']') return append_ipv6(out, host);
-    if (host.empty() || host.size() > 255) return false;
+    if (host.empty()) return false;
     const std::size_t start = out.size();
     const std::size_t last = host.size() - (host.back() == '.' ? 1 : 0);  // a full stop at the end: the root
     std::string_view rest = host.substr(0, last);
@@ -199,7 +200,7 @@ bool append_host(TextBuffer& out, std::string_view host) {
     const std::string_view written = out.view().substr(start);
     if (ends_in_number(written) && (last != host.size() || !is_ipv4(written))) return false;
     if (last != host.size()) out += '.';
-    return true;
+    return out.size() - start <= longest_host;
 }
 
 }  // namespace longread

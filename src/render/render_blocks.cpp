@@ -38,6 +38,7 @@ void render_tight(const Blocks& blocks, Markup& out) {
 
 void render_list(const Block& list, Markup& out) {
     out.open(list.ordered ? Tag::ol : Tag::ul);
+    out.optional(Attr::id, list.id);
     if (list.ordered && list.start != 1) out.attribute(Attr::start, list.start);
     for (const Block& item : list.children) {
         out.open(Tag::li);

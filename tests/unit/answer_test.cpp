@@ -143,6 +143,16 @@ TEST(Answer, HeadingLevelsFollowTheHostPage) {
     EXPECT_TRUE(contains(html, "<h6 id=\"lr-c\">c</h6>"));
 }
 
+// Footnotes of other systems are lists whose items links lead to.
+TEST(Answer, ListsAndItemsKeepTheAnchorsThatLinksLeadTo) {
+    Request request;
+    request.article =
+        R"({"longread":1,"body":{"html":"<p><a href='#l'>1</a> <a href='#n'>2</a></p><ul id='l'><li>a</li></ul><ol><li>b</li><li id='n'>c</li></ol>"}})";
+    const std::string html = html_of(request);
+    EXPECT_TRUE(contains(html, R"(<ul id="lr-l"><li>a</li></ul>)")) << html;
+    EXPECT_TRUE(contains(html, R"(<ol><li>b</li><li><p id="lr-n">c</p></li></ol>)")) << html;
+}
+
 TEST(Answer, ABrokenFeedCostsItsRailOnly) {
     Request request;
     request.article = article;

@@ -115,7 +115,7 @@ void add_words(Words& words, const Words& more) {
 
 Words words_of_html(std::string_view html) {
     const Result<HtmlTree> tree = parse_html(html, test_arena());
-    return tree ? words_of(*tree) : Words();
+    return tree ? words_of(*tree, false, false) : Words();
 }
 
 // Texts of JSON below a value, for bodies that are lists.

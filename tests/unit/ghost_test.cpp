@@ -99,5 +99,15 @@ TEST(Ghost, WhatIsNotClosedStays) {
     EXPECT_EQ(card(deep + "<div class='kg-callout-card'>a</div>b"), deep + "<aside>a</div>b");
 }
 
+TEST(Ghost, FilmsKeepTheirThumbnail) {
+    EXPECT_EQ(
+        card("<figure class='kg-video-card' data-kg-thumbnail='/t.jpg'><video src='/v' "
+             "poster='https://img.spacergif.org/1'></video><div class='kg-video-player-container'>0:00"
+             "</div><figcaption>C</figcaption></figure>"),
+        "<figure class='kg-video-card' data-kg-thumbnail='/t.jpg'><video poster=\\\"/t.jpg\\\" src='/v' "
+        "poster='https://img.spacergif.org/1'></video><figcaption>C</figcaption></figure>");
+    EXPECT_EQ(card("a<div class='kg-card kg-signup-card kg-width-wide '><h2>b</h2></div>c"), "ac");
+}
+
 }  // namespace
 }  // namespace longread

@@ -387,6 +387,17 @@ TEST(Url, HostsThatAreNoneAreRefused) {
     EXPECT_EQ(resolve("https://www.مثال.example/"), "https://www.xn--mgbh0fb.example/");
 }
 
+// Found by fuzz_url: letters that grow when they are written in ASCII.
+TEST(Url, AHostIsBoundedWhenItIsWritten) {
+    std::string host = "example";
+    for (int i = 0; i < 20; ++i) host = "žw." + host;  // 4 bytes each, "xn--w-uia." 10
+    EXPECT_TRUE(host.size() < 100);
+    const std::string once = resolve("https://" + host + "/");
+    EXPECT_EQ(resolve(once), once);
+    for (int i = 0; i < 5; ++i) host = "žw." + host;
+    EXPECT_EQ(resolve("https://" + host + "/"), refused);
+}
+
 TEST(Url, LabelsOfAHostAreBoundedBeforeAndAfter) {
     const std::string longest(63, 'a');
     EXPECT_EQ(resolve("https://" + longest + ".example/"), "https://" + longest + ".example/");

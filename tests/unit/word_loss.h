@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "model/html_tree.h"
+#include "read/html_source.h"
 
 namespace longread {
 
@@ -50,6 +51,12 @@ inline bool is_left_out(Tag tag) {
            tag == Tag::audio || tag == Tag::video;
 }
 
+// Ghost's players of its own, which have the clock's words.
+inline bool is_player(const HtmlCursor& element) {
+    const std::string_view classes = attribute_of(element, Attr::class_);
+    return classes == "kg-audio-player" || classes == "kg-video-player-container";
+}
+
 inline bool is_inside_line(Tag tag) {
     constexpr std::string_view names =
         " a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp span strong sub sup time "
@@ -59,12 +66,13 @@ inline bool is_inside_line(Tag tag) {
 }
 
 // with_alt: also the alternative texts of pictures, which stand as text where a picture was refused.
-inline Words words_of(const HtmlTree& tree, bool with_alt = false) {
+// with_players: also what the adapter for Ghost leaves out.
+inline Words words_of(const HtmlTree& tree, bool with_alt = false, bool with_players = true) {
     WordCounter counter;
     std::vector<Tag> open;
     for (HtmlCursor at(tree); !at.at_end();) {
         if (at.kind() == HtmlEventKind::open) {
-            if (is_left_out(at.tag())) {
+            if (is_left_out(at.tag()) || (!with_players && is_player(at))) {
                 counter.end();
                 at.skip_element();
                 continue;

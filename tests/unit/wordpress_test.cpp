@@ -128,6 +128,24 @@ TEST(WordPress, ALinkLeadsToItsFootnote) {
     EXPECT_NE(html.find(R"(<li><p id="lr-f1">b)"), std::string::npos) << html;
 }
 
+// An embed whose host gave no answer is its address as text.
+TEST(WordPress, AnAddressInAnEmbedBecomesOne) {
+    const auto with = [](std::string_view text) {
+        return html_of_article(
+            R"j({"content":{"rendered":"<figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">)j" +
+            string_of(text) + R"j(</div><figcaption>C</figcaption></figure>"}})j");
+    };
+    const std::string html = with(R"(\nhttps://v.example/1?a=1&#038;b=2\n)");
+    EXPECT_NE(html.find(R"(<figure class="embed" part="embed" data-part="embed"><a class="embed-link")"
+                        R"( href="https://v.example/1?a=1&amp;b=2")"),
+              std::string::npos)
+        << html;
+    EXPECT_NE(html.find("C</figcaption></figure>"), std::string::npos) << html;
+    EXPECT_NE(with("https://v.example/1 and words").find("<p>https://v.example/1 and words</p>"),
+              std::string::npos);
+    EXPECT_NE(with("<b>https</b>").find("<strong>https</strong>"), std::string::npos);
+}
+
 TEST(WordPress, EmptyLinesOfClassicContentAreParagraphs) {
     const std::string html = html_of_article(
         R"({"title":{"rendered":"A"},"content":{"rendered":"One\ntwo <b>bold\nstill</b>\n\nThree\r\n\r\n<ul>\n<li>a</li>\n</ul>\n<pre>x\n\ny</pre>\nFour"}})");

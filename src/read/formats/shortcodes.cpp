@@ -7,6 +7,7 @@ namespace longread {
 namespace {
 
 constexpr auto none = std::string_view::npos;
+constexpr std::string_view embed_class = "wp-block-embed__wrapper";
 
 struct Shortcode {
     std::size_t end = 0;    // just past its ']'; 0: there is none
@@ -90,7 +91,20 @@ class ShortcodeExpander {
                 if (next.name.substr(0, 1) == "/" && next.name.substr(1) == tag.name) break;
             }
         }
+        const bool holds_address = rest_.substr(0, end).find(embed_class) != none;
         put(end);
+        if (holds_address) take_address();
+    }
+
+    // What an embed is where its host gave no answer: the address alone.
+    void take_address() {
+        const std::size_t size = rest_.substr(0, rest_.find('<')).size();
+        const std::string_view url = trim(rest_.substr(0, size));
+        if (url.substr(0, 4) != "http" || url.find_first_of(" \"\n") != none) return;
+        out_ += "<iframe src=\"";
+        out_ += url;
+        out_ += "\"></iframe>";
+        rest_.remove_prefix(size);
     }
 
     void take_bracket() {
@@ -190,7 +204,7 @@ class ShortcodeExpander {
 }  // namespace
 
 std::string_view expand_shortcodes(std::string_view html, JsonValue place, Converter& to) {
-    if (html.find('[') == none) return html;
+    if (html.find('[') == none && html.find(embed_class) == none) return html;
     return ShortcodeExpander(html, place, to).expand();
 }
 

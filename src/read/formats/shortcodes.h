@@ -1,6 +1,6 @@
-// WordPress shortcodes that nobody has expanded: [caption ...], [gallery ...], [embed]...[/embed]. What they
-// say about pictures, sounds and films becomes HTML; of others the marks go, with a note, and the text that
-// they enclose stays.
+// WordPress shortcodes that nobody has expanded: [caption ...], [gallery ...], [embed]...[/embed], and embeds
+// that nobody has answered for. What they say about pictures, sounds and films becomes HTML; of others the
+// marks go, with a note, and the text that they enclose stays.
 #pragma once
 
 #include "read/formats/converter.h"
