@@ -141,8 +141,10 @@ void render_table(const Block& table, Markup& out) {
 
 // Where a link without a title leads.
 std::string_view url_host(std::string_view url) {
-    const std::string_view origin = url_origin(url);
-    return origin.empty() ? url : origin.substr(origin.find("//") + 2);
+    std::string_view host = url_origin(url);
+    host.remove_prefix(host.rfind('/') + 1);
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    return host.empty() ? url : host;
 }
 
 // A link until the reader asks for more: nothing is fetched from another host before a click.
