@@ -12,12 +12,22 @@ add_custom_command(OUTPUT "${stylesheet_cpp}"
     DEPENDS ${stylesheets} "${PROJECT_SOURCE_DIR}/scripts/cmake/embed_stylesheet.cmake"
     COMMENT "Embedding web/src/longread.css" VERBATIM)
 
+# And the schemas, for its check.
+file(GLOB schemas CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/schema/*.schema.json")
+list(JOIN schemas "," schema_list)
+set(schemas_cpp "${PROJECT_BINARY_DIR}/schemas.cpp")
+add_custom_command(OUTPUT "${schemas_cpp}"
+    COMMAND "${CMAKE_COMMAND}" "-DSCHEMAS=${schema_list}" "-DOUT=${schemas_cpp}"
+            -P "${PROJECT_SOURCE_DIR}/scripts/cmake/embed_schemas.cmake"
+    DEPENDS ${schemas} "${PROJECT_SOURCE_DIR}/scripts/cmake/embed_schemas.cmake"
+    COMMENT "Embedding web/schema" VERBATIM)
+
 # Everything of the platform but main, so that tests can call it.
 longread_sources(platform_sources platform/html_parser_gumbo.cpp platform/gumbo_memory.cpp platform/cli_*.cpp)
 set(cli_main "${PROJECT_SOURCE_DIR}/src/platform/cli_main.cpp")
 list(REMOVE_ITEM platform_sources "${cli_main}")
 # Objects and not an archive, because gumbo calls gumbo_memory.cpp and is called from html_parser_gumbo.cpp.
-add_library(longread_platform STATIC "${stylesheet_cpp}" ${platform_sources} $<TARGET_OBJECTS:gumbo>)
+add_library(longread_platform STATIC "${stylesheet_cpp}" "${schemas_cpp}" ${platform_sources} $<TARGET_OBJECTS:gumbo>)
 target_link_libraries(longread_platform PUBLIC longread_core)
 
 if(EXISTS "${cli_main}")

@@ -26,6 +26,9 @@ function(longread_wasm_module name optimize malloc)
         COMMAND "${LONGREAD_WASM_OPT}" "$<TARGET_FILE:${name}>" ${longread_second_pass} -o "$<TARGET_FILE:${name}>")
 endfunction()
 
+# An editor's check is the command's.
+list(FILTER core_sources EXCLUDE REGEX "/app/(check|describe)_[a-z]+\\.cpp$")
+
 # The article. What the module does not call falls away when linking.
 list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard|_html|_notes)?\\.cpp$")
 longread_sources(module_platform platform/wasm_abi.cpp platform/wasm_memory.cpp)

@@ -33,6 +33,29 @@ void place_findings(CheckReport& report, std::string_view source, JsonValue root
     if (report.error) place_finding(*report.error, source, root, arena);
 }
 
+bool is_noted(const Notes& notes, const Note& found) {
+    for (const Note& note : notes) {
+        const bool same_field = note.code != Code::missing_field || note.detail == found.detail;
+        const bool is_missing = note.code == Code::missing_field || found.code == Code::missing_field;
+        if (note.path == found.path && (is_missing ? note.code == found.code && same_field : true))
+            return true;
+    }
+    return false;
+}
+
+// What the readers have not said already.
+void add_schema_notes(CheckReport& report, std::string_view source, JsonValue root, FindSchema find_schema,
+                      Arena& arena) {
+    constexpr std::string_view names[] = {"article.schema.json", "feed.schema.json", "campaign.schema.json"};
+    const bool is_own =
+        report.format == "longread" || report.format == "json-feed" || report.kind == DocumentKind::campaigns;
+    if (find_schema == nullptr || report.error || !is_own) return;
+    const std::string_view name = names[static_cast<std::size_t>(report.kind)];
+    for (const Note& note : check_schema(source, root, name, find_schema, arena)) {
+        if (!is_noted(report.notes, note)) report.notes.add(note, arena);
+    }
+}
+
 // Reads one document into its report.
 class Checker {
   public:
@@ -69,7 +92,7 @@ class Checker {
 }  // namespace
 
 CheckReport check_document(std::string_view source, std::string_view format, std::string_view base_url,
-                           const Parsers& parsers, Arena& arena) {
+                           const Parsers& parsers, FindSchema find_schema, Arena& arena) {
     CheckReport report;
     const Result<JsonDocument> document = parse_json(source, arena);
     if (!document && !may_be_xml(document.error())) {
@@ -82,6 +105,7 @@ CheckReport check_document(std::string_view source, std::string_view format, std
     Checker checker(base_url, parsers, arena, report);
     if (report.kind == DocumentKind::campaigns) {
         checker.campaigns(source);
+        add_schema_notes(report, source, root, find_schema, arena);
         return report;
     }
     const bool is_feed = report.kind == DocumentKind::feed;
@@ -91,6 +115,7 @@ CheckReport check_document(std::string_view source, std::string_view format, std
     report.error = error_of(own);
     if (own) is_feed ? checker.feed(*own) : checker.article(*own);
     place_findings(report, source, root, arena);
+    add_schema_notes(report, source, root, find_schema, arena);
     return report;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "app/check_schema.h"
 #include "base/error.h"
 #include "read/parsers.h"
 
@@ -20,8 +21,9 @@ struct CheckReport {
 };
 
 // What comes out lives in the arena. format: as in convert_document. The kind is told by content: a member
-// "campaigns" or "items" at the top, or XML; else an article.
+// "campaigns" or "items" at the top, or XML; else an article. find_schema: for documents of our own format;
+// nullptr: the readers' findings only.
 CheckReport check_document(std::string_view source, std::string_view format, std::string_view base_url,
-                           const Parsers& parsers, Arena& arena);
+                           const Parsers& parsers, FindSchema find_schema, Arena& arena);
 
 }  // namespace longread

@@ -23,7 +23,9 @@ bool write_file(const std::string& path, std::string_view bytes) {
     if (path == "-") return static_cast<bool>(std::cerr << bytes);
     std::ofstream file(path, std::ios::binary);
     file << bytes;
-    return static_cast<bool>(file.flush());
+    if (file.flush()) return true;
+    std::cerr << path << ": could not be written\n";
+    return false;
 }
 
 std::string format_finding(std::string_view file, const Error& finding) {

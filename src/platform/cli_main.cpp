@@ -11,6 +11,7 @@
 #include "platform/cli_options.h"
 #include "platform/cli_page.h"
 #include "platform/cli_parsers.h"
+#include "platform/schemas.h"
 #include "render/html_writer.h"
 
 namespace {
@@ -91,9 +92,6 @@ void place_findings(Reply& reply, std::string_view source, Arena& arena) {
 
 int render(const CliOptions& options) {
     if (options.files.size() != 1) return fail_usage("render takes one file");
-    const std::string& level = options.heading_level;
-    if (level.size() != 1 || level[0] < '1' || level[0] > '4')
-        return fail_usage("--heading-level takes 1 to 4");
     Documents documents;
     if (!read_documents(options, documents)) return bad_input;
     Arena arena;
@@ -109,9 +107,8 @@ int render(const CliOptions& options) {
         std::cout << output << std::flush;
         written = written && std::cout.good();
     } else {
-        written = written && write_file(options.out, output);
+        written = write_file(options.out, output) && written;
     }
-    if (!written) std::cerr << "longread: could not write\n";
     return written ? 0 : bad_input;
 }
 
@@ -136,8 +133,8 @@ int check(const CliOptions& options) {
             continue;
         }
         Arena arena;
-        const CheckReport report =
-            check_document(source, options.format, options.base_url, native_parsers(), arena);
+        const CheckReport report = check_document(source, options.format, options.base_url, native_parsers(),
+                                                  embedded_schema, arena);
         if (!report.error) std::cout << format_reading(path, report);
         for (const Note& note : report.notes) std::cout << format_finding(path, note);
         if (report.error) std::cout << format_finding(path, *report.error);
@@ -163,6 +160,8 @@ int main(int argc, char** argv) {
     }
     const auto options = parse_options(arguments, problem);
     if (!options) return fail_usage(problem);
+    problem = find_bad_value(*options);
+    if (!problem.empty()) return fail_usage(problem);
     if (options->help) {
         std::cout << usage();
         return 0;

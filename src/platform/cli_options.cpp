@@ -1,5 +1,10 @@
 #include "platform/cli_options.h"
 
+#include "base/text.h"
+#include "base/time.h"
+#include "read/document_reader.h"
+#include "read/formats/convert_document.h"
+
 namespace longread {
 namespace {
 
@@ -29,7 +34,36 @@ std::string* value_of(CliOptions& options, std::string_view name) {
     return name == "--feed" ? &options.feeds.emplace_back() : nullptr;
 }
 
+constexpr std::string_view parts = "follow hero meta tags prompt related rails newsletter";
+
+bool are_parts(std::string_view words) {
+    for (words = trim(words); !words.empty(); words = trim(words)) {
+        if (!has_word(parts, take_word(words))) return false;
+    }
+    return true;
+}
+
+bool is_absolute(std::string_view url) {
+    Arena arena;
+    return url.find("://") != std::string_view::npos && resolve_url(url, {}, UrlUse::web, arena).has_value();
+}
+
 }  // namespace
+
+std::string find_bad_value(const CliOptions& options) {
+    const std::string& level = options.heading_level;
+    if (level.size() != 1 || level[0] < '1' || level[0] > '4') return "--heading-level takes 1 to 4";
+    if (!options.now.empty() && !parse_time(options.now)) return "--now takes a time, 2026-07-30T09:15:00Z";
+    if (!options.lang.empty() && !is_lang_tag(options.lang))
+        return "--lang takes a language tag, fr or pt-BR";
+    if (!options.base_url.empty() && !is_absolute(options.base_url)) return "--base takes an absolute URL";
+    if (!are_parts(options.hide)) return "--hide takes words of these: " + std::string(parts);
+    Arena arena;
+    const std::string_view formats = format_names(arena);
+    if (!options.format.empty() && !has_word(formats, options.format))
+        return "--format takes one of these: " + std::string(formats);
+    return {};
+}
 
 std::optional<CliOptions> parse_options(const std::vector<std::string>& arguments, std::string& problem) {
     CliOptions options;

@@ -32,6 +32,9 @@ struct CliOptions {
 // nullopt where the usage is wrong; `problem` then says what is.
 std::optional<CliOptions> parse_options(const std::vector<std::string>& arguments, std::string& problem);
 
+// What is wrong with a value of the options, or an empty text.
+std::string find_bad_value(const CliOptions& options);
+
 std::string_view usage();
 
 }  // namespace longread

@@ -52,6 +52,11 @@ Error DocumentReader::error(Code code, JsonValue at, std::string_view detail) co
     return found;
 }
 
+bool DocumentReader::has_room(std::size_t bytes) {
+    bytes_ += bytes;
+    return ++nodes_ <= 50'000 && bytes_ <= 1U << 20U;
+}
+
 void DocumentReader::note(Code code, JsonValue at, std::string_view detail) {
     constexpr std::size_t most_notes = 200;
     constexpr std::size_t max_detail = 80;  // enough to find it by

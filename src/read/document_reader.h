@@ -27,6 +27,10 @@ class DocumentReader {
     [[nodiscard]] Arena& arena() const { return arena_; }
     Notes& notes() { return notes_; }
 
+    // Counts an element or a text of so many bytes; false where the document's bodies hold more than they
+    // may: 50,000 of them or 1 MiB of text, as parsers may give (notes/security.md section 6).
+    bool has_room(std::size_t bytes = 0);
+
     void note(Code code, JsonValue at, std::string_view detail = {});
     // Notes every member whose name is not in `known` (names with spaces between them); names that start with
     // "_" are other people's extensions and pass.
@@ -71,6 +75,8 @@ class DocumentReader {
     std::string_view lang_ = "en";
     Arena& arena_;
     Notes& notes_;
+    std::uint32_t nodes_ = 0;
+    std::size_t bytes_ = 0;
 };
 
 // Whether text has the shape of a BCP 47 tag: letters, digits and hyphens, 2 to 35 of them.

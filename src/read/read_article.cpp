@@ -91,6 +91,8 @@ Result<Article> read_article(std::string_view source, std::string_view base_url,
 
     const Result<Blocks> body = read_body(root, parsers, reader);
     if (!body) return body.error();
+    if (!reader.has_room())
+        return reader.error(Code::tree_too_large, root.find("body"), "50,000 elements, or 1 MiB of text");
     if (body->empty())
         return reader.error(Code::empty_body, root.find("body").exists() ? root.find("body") : root, {});
     article.body = *body;

@@ -78,7 +78,7 @@ void read_inline_object(JsonValue value, DocumentReader& reader, TextTidier& tid
 }
 
 void read_inline_run(JsonValue value, DocumentReader& reader, TextTidier& tidier, Inlines& out) {
-    if (!value.exists() || value.is(JsonKind::null)) return;
+    if (!value.exists() || value.is(JsonKind::null) || !reader.has_room(value.text().size())) return;
     if (value.is(JsonKind::string)) {
         Inline run;
         run.text = tidier.run(value.text());
@@ -123,6 +123,7 @@ Blocks read_content(JsonValue value, DocumentReader& reader) {
 void read_items(JsonValue object, std::string_view key, BlockKind kind, DocumentReader& reader, Block& into) {
     const JsonValue items = reader.list(object, key);
     for (const JsonValue item : items) {
+        if (!reader.has_room()) return;
         Block block;
         block.kind = kind;
         block.children = read_content(item, reader);
@@ -144,6 +145,7 @@ void read_row(JsonValue cells, bool header, DocumentReader& reader, Block& table
     row.header = header;
     constexpr std::size_t most_columns = 50;  // notes/security.md section 6
     for (const JsonValue item : cells) {
+        if (!reader.has_room()) return;
         Block cell;
         cell.kind = BlockKind::table_cell;
         cell.header = header;
@@ -278,6 +280,7 @@ bool is_empty(const Block& block) {
 }
 
 void read_block(JsonValue value, DocumentReader& reader, Blocks& out) {
+    if (!reader.has_room()) return;
     Block block;
     if (value.is(JsonKind::object)) {
         std::string_view type = value.find("type").text();

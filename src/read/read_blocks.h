@@ -8,7 +8,8 @@
 namespace longread {
 
 // The blocks of a JSON array ({"type":"paragraph","text":"..."}; a plain string is a paragraph). Blocks of an
-// unknown type are read for their text and noted, so that no words are lost.
+// unknown type are read for their text and noted, so that no words are lost. Where the reader has no room
+// any more, what follows is missing.
 Blocks read_json_blocks(JsonValue list, DocumentReader& reader);
 
 // Inline text: a string, or a list of strings and objects ({"type":"strong","text":"..."}).

@@ -82,7 +82,10 @@ Result<Surroundings> read_surroundings(std::string_view source, std::string_view
     reader.set_lang(story_reader.lang());
     Surroundings around;
     around.story = read_story(root, story_reader);
-    around.sensitive = story_reader.flag(root, "sensitive");
+    // Whatever was meant by another type than a flag: an appeal in the wrong place is worse than none.
+    const JsonValue sensitive = root.find("sensitive");
+    around.sensitive = sensitive.exists() && !sensitive.is(JsonKind::null) &&
+                       (sensitive.boolean() || !sensitive.is(JsonKind::boolean));
     around.related = read_cards(reader.list(root, "related"), reader);
     around.rails = read_rails(root, reader);
     around.newsletter = read_newsletter(root, reader);

@@ -53,6 +53,21 @@ void Markup::element(Tag tag, std::string_view css_class, std::string_view conte
     close();
 }
 
+void Markup::own_words() {
+    const std::string_view code =
+        std::string_view("enesfrdearja").substr(static_cast<std::size_t>(language_) * 2, 2);
+    if (lang_.substr(0, 2) == code) return;
+    attribute(Attr::lang, code);
+    attribute(Attr::dir, language_ == Language::ar ? "rtl" : "ltr");
+}
+
+void Markup::own_element(Tag tag, std::string_view css_class, std::string_view words) {
+    open(tag, css_class);
+    own_words();
+    text(words);
+    close();
+}
+
 void Markup::optional_element(Tag tag, std::string_view css_class, std::string_view content) {
     if (!content.empty()) element(tag, css_class, content);
 }

@@ -14,9 +14,10 @@ namespace longread {
 
 class Markup {
   public:
-    // level: of the headline, 1 to 4. origin: of the publisher's own pages, or empty.
-    Markup(HtmlTree& tree, Language language, int level, std::string_view origin)
-        : tree_(tree), language_(language), level_(level), origin_(origin) {}
+    // language: of the interface. lang: of what it stands in. level: of the headline, 1 to 4. origin: of the
+    // publisher's own pages, or empty.
+    Markup(HtmlTree& tree, Language language, std::string_view lang, int level, std::string_view origin)
+        : tree_(tree), language_(language), lang_(lang), level_(level), origin_(origin) {}
 
     [[nodiscard]] Language language() const { return language_; }
     // A heading `below` levels under the headline (0: the headline itself), at most h6.
@@ -35,6 +36,11 @@ class Markup {
     void element(Tag tag, std::string_view css_class, std::string_view text);
     // The same, and nothing where the text is empty.
     void optional_element(Tag tag, std::string_view css_class, std::string_view text);
+    // Says of the element that is open that its words are the interface's, where these are of another
+    // language than the article (WCAG 3.1.2).
+    void own_words();
+    // <tag class> of such words.
+    void own_element(Tag tag, std::string_view css_class, std::string_view words);
     void phrase(Phrase which) { text(longread::phrase(which, language_)); }
 
     // Opens <a>; links that leave the origin tell nothing about the reader.
@@ -55,6 +61,7 @@ class Markup {
   private:
     HtmlTree& tree_;
     Language language_;
+    std::string_view lang_;
     int level_;
     std::string_view origin_;
 };

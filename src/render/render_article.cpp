@@ -13,7 +13,7 @@ void render_follow(const Article& article, Markup& out) {
     if (article.follow.empty()) return;
     out.open(Tag::nav, "follow", "follow");
     out.attribute(Attr::aria_label, phrase(Phrase::follow_us, out.language()));
-    out.element(Tag::span, "follow-label", phrase(Phrase::follow_us, out.language()));
+    out.own_element(Tag::span, "follow-label", phrase(Phrase::follow_us, out.language()));
     out.open(Tag::ul);
     for (const Follow& follow : article.follow) {
         out.open(Tag::li);
@@ -60,6 +60,7 @@ void render_dates(const Article& article, Markup& out) {
 
 void render_meta(const Article& article, const ReadingTime& reading_time, Markup& out) {
     out.open(Tag::div, "meta", "meta");
+    out.own_words();
     render_byline(article, out);
     render_dates(article, out);
     out.open(Tag::p, "reading-time", "reading-time");
@@ -81,7 +82,7 @@ void render_hero(const Article& article, Markup& out) {
 void render_corrections(const Article& article, Markup& out) {
     if (article.corrections.empty()) return;
     out.open(Tag::section, "corrections", "corrections");
-    out.element(out.heading(1), {}, phrase(Phrase::corrections, out.language()));
+    out.own_element(out.heading(1), {}, phrase(Phrase::corrections, out.language()));
     out.open(Tag::ul);
     for (const Correction& correction : article.corrections) {
         out.open(Tag::li);
@@ -140,7 +141,7 @@ HtmlTree render_article(const Article& article, const ReadingTime& reading_time,
                         const Slots* slots, Arena& arena) {
     HtmlTree tree(arena);
     const Language language = find_language(options.lang.empty() ? article.lang : options.lang);
-    Markup out(tree, language, options.heading_level, options.origin);
+    Markup out(tree, language, article.lang, options.heading_level, options.origin);
     out.open(Tag::article, "article");
     out.attribute(Attr::lang, article.lang);
     out.attribute(Attr::dir, article.right_to_left ? "rtl" : "ltr");

@@ -29,9 +29,9 @@ void render_card_figure(const Card& card, Markup& out) {
 // other without a space: "keep readingShow less" cannot be read, copied or spoken.
 void render_toggle(const Card& card, Markup& out) {
     out.open(Tag::summary, "more-toggle");
-    out.element(Tag::span, "more-open", phrase(SlotPhrase::keep_reading, out.language()));
+    out.own_element(Tag::span, "more-open", phrase(SlotPhrase::keep_reading, out.language()));
     out.text(" ");
-    out.element(Tag::span, "more-close", phrase(SlotPhrase::show_less, out.language()));
+    out.own_element(Tag::span, "more-close", phrase(SlotPhrase::show_less, out.language()));
     out.text(" ");
     out.element(Tag::span, "visually-hidden", card.title);
     out.close();
@@ -110,6 +110,7 @@ void render_related(const List<Card>& cards, std::string_view lang, Markup& out)
     out.open(Tag::div, "related-head");
     out.open(out.heading(1), "related-heading");
     out.attribute(Attr::id, "lr-related");
+    out.own_words();
     out.text(phrase(SlotPhrase::related, out.language()));
     out.close();
     out.close();

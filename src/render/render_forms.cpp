@@ -43,7 +43,7 @@ void render_amounts(const Prompt& prompt, Markup& out) {
     if (choices.empty()) return;
     const bool among_recurring = has_recurring(choices);
     out.open(Tag::fieldset, "amounts");
-    out.element(Tag::legend, "visually-hidden", phrase(SlotPhrase::choose_amount, out.language()));
+    out.own_element(Tag::legend, "visually-hidden", phrase(SlotPhrase::choose_amount, out.language()));
     for (std::size_t i = 0; i < choices.size(); ++i) {
         out.open(Tag::label, "amount");
         out.open(Tag::input);
@@ -57,7 +57,7 @@ void render_amounts(const Prompt& prompt, Markup& out) {
         out.close();
         if (choices[i].recommended) {
             out.text(" ");
-            out.element(Tag::span, "amount-note", phrase(SlotPhrase::recommended, out.language()));
+            out.own_element(Tag::span, "amount-note", phrase(SlotPhrase::recommended, out.language()));
         }
         out.close();
     }
@@ -135,6 +135,7 @@ void render_newsletter(const Newsletter& newsletter, Markup& out) {
     out.attribute(Attr::data_form, "newsletter");
     out.open(Tag::label, "field-label");
     out.attribute(Attr::for_, "lr-email");
+    out.own_words();
     out.text(phrase(SlotPhrase::email, out.language()));
     out.close();
     out.open(Tag::div, "field-row");

@@ -19,12 +19,12 @@ Slots render_slots(const Choices& choices, std::string_view lang, const RenderOp
     Slots slots{HtmlTree(arena), HtmlTree(arena)};
     const Language language = find_language(options.lang.empty() ? lang : options.lang);
     if (choices.prompt && !options.hides("prompt")) {
-        Markup out(slots.prompt, language, options.heading_level, options.origin);
+        Markup out(slots.prompt, language, lang, options.heading_level, options.origin);
         open_slot("prompt", out);
         render_prompt(*choices.prompt, out);
         out.close();
     }
-    Markup out(slots.below, language, options.heading_level, options.origin);
+    Markup out(slots.below, language, lang, options.heading_level, options.origin);
     if (!choices.related.empty() && !options.hides("related")) {
         open_slot("related", out);
         render_related(choices.related, lang, out);

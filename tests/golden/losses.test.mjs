@@ -34,6 +34,8 @@ const reasons = [
   ['the text is not in the document: its summary stands for it', /^jsonld\/.*: missing-field \(the text\)/],
   ['a form or drawing that only works with its own scripts', /^guardian-dcr\/elements\/.*: html-dropped \((svg|canvas|form)\)/],
   ['no word is lost: a tag of no meaning around its text', /: html-unwrapped /],
+  ['an older version, read all the same', /^json-feed\/.*: bad-value .* at \/version/],
+  ['cards that lead nowhere, and are left out', /^json-feed\/.*: missing-field \(url\)/],
   ['an empty document', /^apple-news\/invalid\/empty-document/],
   ['RSS that a program turned into JSON of its own: nobody serves it', /^json-feed\/libsyn-feed/],
   ['a system that no adapter is for', /^other-cms\/.*: not-a-document/],

@@ -174,6 +174,20 @@ TEST(Answer, MarkdownWaitsForItsParser) {
     EXPECT_TRUE(reply.tree.events().empty());
 }
 
+TEST(Answer, WordsOfTheInterfaceSayTheirLanguage) {
+    Request request;
+    request.article = article;
+    const auto html_in = [&](std::string_view lang) {
+        request.lang = lang;
+        return write_html(answer(request, native_parsers(), test_arena()).tree);
+    };
+    EXPECT_EQ(html_in("").find("meta\" lang="), std::string::npos);
+    EXPECT_EQ(html_in("en-GB").find("meta\" lang="), std::string::npos);
+    EXPECT_NE(html_in("fr").find("<div class=\"meta\" part=\"meta\" lang=\"fr\" dir=\"ltr\">"),
+              std::string::npos);
+    EXPECT_NE(html_in("ar").find("lang=\"ar\" dir=\"rtl\""), std::string::npos);
+}
+
 std::string section(std::string_view frame, ReplyKey key) {
     const auto sections = read_frame(frame, test_arena());
     EXPECT_TRUE(sections.has_value());

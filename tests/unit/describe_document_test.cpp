@@ -4,13 +4,15 @@
 
 #include "app/check_document.h"
 #include "platform/cli_parsers.h"
+#include "platform/schemas.h"
 #include "test_arena.h"
 
 namespace longread {
 namespace {
 
 CheckReport check(std::string_view source) {
-    return check_document(source, {}, "https://news.example/", native_parsers(), test_arena());
+    return check_document(source, {}, "https://news.example/", native_parsers(), embedded_schema,
+                          test_arena());
 }
 
 TEST(CheckDocument, SaysWhatWasRead) {

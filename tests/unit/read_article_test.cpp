@@ -131,6 +131,32 @@ TEST(ReadArticle, NotesWhatItDrops) {
     EXPECT_FALSE(out.article->hero.exists());
 }
 
+TEST(ReadArticle, BlocksAreBoundedAsParsersAre) {
+    const auto body_of = [](int times, const std::string& block) {
+        std::string json = R"({"longread":1,"title":"T","body":[)";
+        for (int i = 0; i < times; ++i) json += (i == 0 ? "" : ",") + block;
+        return json + "]}";
+    };
+    EXPECT_EQ(read(body_of(24'990, R"("a")")).article->body.size(), 24'990U);
+    for (const std::string& block :
+         {std::string(R"("a")"), std::string(R"({"type":"table","rows":[[null,null]]})")}) {
+        const Outcome out = read(body_of(30'000, block));
+        ASSERT_FALSE(out.article) << block;
+        EXPECT_EQ(out.article.error().code, Code::tree_too_large);
+        EXPECT_EQ(out.article.error().path, "/body");
+    }
+    EXPECT_TRUE(read(body_of(1, '"' + std::string(1'000'000, 'a') + '"')).article);
+    EXPECT_FALSE(read(body_of(1, '"' + std::string(1'100'000, 'a') + '"')).article);
+}
+
+TEST(ReadArticle, WhatMayMeanSensitiveIsTakenForIt) {
+    const auto is_sensitive = [](const std::string& value) {
+        return read(R"({"longread":1,"title":"T","body":["a"],"sensitive":)" + value + "}").around->sensitive;
+    };
+    for (const char* value : {"true", "\"yes\"", "\"true\"", "1"}) EXPECT_TRUE(is_sensitive(value)) << value;
+    for (const char* value : {"false", "null"}) EXPECT_FALSE(is_sensitive(value)) << value;
+}
+
 TEST(ReadArticle, DetailsAreCutBetweenCharacters) {
     const std::string begin = "javascript:" + std::string(68, 'a');
     const Outcome out = read(R"({"longread":1,"title":"T","body":{"blocks":["a"]},"hero":{"src":")" + begin +

@@ -45,6 +45,15 @@ const Adapter* find_adapter(JsonValue root, std::string_view name) {
 
 }  // namespace
 
+std::string_view format_names(Arena& arena) {
+    TextBuffer names;
+    for (const Adapter* adapter : adapters) {
+        if (!names.empty()) names += ' ';
+        names += adapter->name;
+    }
+    return arena.keep(names);
+}
+
 std::string_view find_format(JsonValue root, std::string_view format) {
     if (root.find("longread").exists()) return "longread";
     const Adapter* const adapter = find_adapter(root, format);

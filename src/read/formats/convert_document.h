@@ -21,6 +21,9 @@ Result<std::string_view> convert_document(std::string_view source, DocumentUse u
                                           std::string_view base_url, const Parsers& parsers, Arena& arena,
                                           Notes& notes);
 
+// The names that `format` may have, with spaces between them; made in the arena.
+std::string_view format_names(Arena& arena);
+
 // The name of the document's format: "longread", "json-feed", "wordpress" ...; empty where it is of none.
 std::string_view find_format(JsonValue root, std::string_view format);
 
