@@ -1,7 +1,5 @@
 #include "render/render_blocks.h"
 
-#include "base/url.h"
-
 namespace longread {
 namespace {
 
@@ -139,14 +137,6 @@ void render_table(const Block& table, Markup& out) {
     out.close();
 }
 
-// Where a link without a title leads.
-std::string_view url_host(std::string_view url) {
-    std::string_view host = url_origin(url);
-    host.remove_prefix(host.rfind('/') + 1);
-    if (host.starts_with("www.")) host.remove_prefix(4);
-    return host.empty() ? url : host;
-}
-
 // A link until the reader asks for more: nothing is fetched from another host before a click.
 void render_embed(const Block& embed, Markup& out) {
     out.open(Tag::figure, "embed", "embed");
@@ -155,7 +145,7 @@ void render_embed(const Block& embed, Markup& out) {
     if (!embed.images.empty()) out.image(embed.images[0], Markup::Loading::later);
     out.optional_element(Tag::span, "embed-provider", embed.plain);
     if (!embed.plain.empty()) out.text(" ");
-    out.element(Tag::span, "embed-title", embed.title.empty() ? url_host(embed.url) : embed.title);
+    out.element(Tag::span, "embed-title", embed.title.empty() ? embed.url : embed.title);
     out.close();
     render_caption(embed.text, out);
     out.close();
