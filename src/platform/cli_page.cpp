@@ -8,7 +8,7 @@ namespace longread {
 namespace {
 
 // The page around the element: nothing but room. Everything else is the element's own.
-constexpr std::string_view page_style = "body{margin:0}long-read{--longread-gutter:1rem}";
+constexpr std::string_view page_style = "body{margin:0}long-read{--longread-gutter:1rem;padding-block:24px}";
 
 std::string escape(std::string_view text) {
     TextBuffer out;
