@@ -18,8 +18,11 @@ export function installProbe() {
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = (...values) => say('executed', `${name} ${values}`);
   for (const name of ['write', 'writeln']) Document.prototype[name] = (...values) => say('executed', `document.${name} ${values}`);
   addEventListener('securitypolicyviolation', (event) => {
-    // Chromium tells of the handlers and styles of documents that DOMParser makes, too, where they do nothing.
-    const is_inert = event.target === document && event.blockedURI === 'inline' && /^(script-src-attr|style-src-(attr|elem))$/.test(event.effectiveDirective);
+    // Chromium tells of the handlers, styles, bases and addresses of documents that DOMParser makes, too, where they do
+    // nothing. What of these comes into the page is found there (look).
+    const is_inert = event.target === document && (event.blockedURI === 'inline'
+      ? /^(script-src-attr|style-src-(attr|elem))$/.test(event.effectiveDirective)
+      : event.effectiveDirective === 'base-uri' || event.effectiveDirective === 'media-src' && event.blockedURI === 'javascript');
     if (event.disposition === 'report' && !is_inert) say('policy', `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
   }, true);
   addEventListener('error', (event) => {
@@ -107,6 +110,7 @@ export async function probeAll(shown) {
   for (const name of Object.getOwnPropertyNames(window)) {
     if (!window.probe.names.has(name)) window.probe.findings.push(`executed (new global ${name})`);
   }
+  if (document.baseURI !== location.href) window.probe.findings.push(`executed (base ${document.baseURI})`);
   // What is told by the page as a whole has no article to its name: the caller shows them one by one, if need be.
   return { results, findings: window.probe.findings.splice(0) };
 }
