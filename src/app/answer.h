@@ -62,7 +62,7 @@ Reply answer_slots(const Request& request, Arena& arena);
 
 // Another system's documents (WordPress, Ghost, RSS ...) as ones of ours: the reply's `document` is the
 // request's article, or its first feed where it has none, in our own format; as it was where it is of ours
-// already. `base_url` and `format` count, nothing else.
+// already. `base_url` counts and, for an article, `format`.
 Reply answer_conversion(const Request& request, const Parsers& parsers, Arena& arena);
 
 }  // namespace longread

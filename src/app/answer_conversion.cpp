@@ -9,7 +9,8 @@ Reply answer_conversion(const Request& request, const Parsers& parsers, Arena& a
     const std::string_view source = is_feed ? request.feeds[0] : request.article;
     const DocumentUse use = is_feed ? DocumentUse::feed : DocumentUse::article;
     const Result<std::string_view> document =
-        convert_document(source, use, request.format, request.base_url, parsers, arena, reply.notes);
+        convert_document(source, use, is_feed ? std::string_view() : request.format, request.base_url,
+                         parsers, arena, reply.notes);
     if (document) {
         reply.document = *document;
     } else {

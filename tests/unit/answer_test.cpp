@@ -174,6 +174,17 @@ TEST(Answer, MarkdownWaitsForItsParser) {
     EXPECT_TRUE(reply.tree.events().empty());
 }
 
+// As a page asks, which says the same of its element each time.
+TEST(Answer, TheFormatOfAnArticleIsNotItsFeeds) {
+    Request request;
+    request.format = "portable-text";
+    request.feeds.add(R"({"posts":[{"title":"A","slug":"a","uuid":"u","url":"https://news.example/a"}]})",
+                      test_arena());
+    const Reply reply = answer_conversion(request, native_parsers(), test_arena());
+    EXPECT_FALSE(reply.failed) << reply.error.detail;
+    EXPECT_NE(reply.document.find("https://news.example/a"), std::string_view::npos);
+}
+
 TEST(Answer, WordsOfTheInterfaceSayTheirLanguage) {
     Request request;
     request.article = article;

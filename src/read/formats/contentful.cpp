@@ -171,6 +171,6 @@ std::optional<Error> convert_article(JsonValue root, Converter& to) {
 
 }  // namespace
 
-constexpr Adapter contentful = {"contentful", recognises, convert_article, nullptr};
+constexpr Adapter contentful = {"contentful", recognises, convert_article, convert_site_list};
 
 }  // namespace longread

@@ -11,6 +11,7 @@
 #include "read/formats/json_ld.h"
 #include "read/formats/portable_text.h"
 #include "read/formats/prosemirror.h"
+#include "read/formats/site_fields.h"
 #include "read/formats/wordpress.h"
 #include "read/formats/xml_feed.h"
 
@@ -30,6 +31,7 @@ constexpr const Adapter* adapters[] = {
     &prosemirror,
     &editorjs,
     &json_ld,
+    &site_list,
 #ifndef __wasm__  // pushed to Apple, not served to pages, which it would cost a tenth of the module
     &apple_news,
 #endif

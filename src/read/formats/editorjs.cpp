@@ -96,6 +96,6 @@ std::optional<Error> convert_article(JsonValue root, Converter& to) {
 
 }  // namespace
 
-constexpr Adapter editorjs = {"editorjs", recognises, convert_article, nullptr};
+constexpr Adapter editorjs = {"editorjs", recognises, convert_article, convert_site_list};
 
 }  // namespace longread

@@ -227,6 +227,6 @@ std::optional<Error> convert_article(JsonValue root, Converter& to) {
 
 }  // namespace
 
-constexpr Adapter portable_text = {"portable-text", recognises, convert_article, nullptr};
+constexpr Adapter portable_text = {"portable-text", recognises, convert_article, convert_site_list};
 
 }  // namespace longread

@@ -112,6 +112,6 @@ std::optional<Error> convert_article(JsonValue root, Converter& to) {
 
 }  // namespace
 
-constexpr Adapter prosemirror = {"prosemirror", recognises, convert_article, nullptr};
+constexpr Adapter prosemirror = {"prosemirror", recognises, convert_article, convert_site_list};
 
 }  // namespace longread

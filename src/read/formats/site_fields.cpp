@@ -2,6 +2,7 @@
 
 #include "read/document_reader.h"
 #include "read/formats/find_any.h"
+#include "read/formats/foreign_story.h"
 #include "read/formats/write_fields.h"
 
 namespace longread {
@@ -21,7 +22,47 @@ bool is_by_language(JsonValue value) {
     return is_lang_tag(key) && (key.size() == 2 || key[2] == '-') && key != "id";
 }
 
+constexpr const char* title_fields = "title headline name";
+constexpr const char* url_fields = "canonicalUrl canonicalURL canonical_url url permalink link";
+
+JsonValue find_list(JsonValue root) {
+    return root.is(JsonKind::array) ? root
+                                    : find_any(root, "items result data docs entries stories articles");
+}
+
+JsonValue fields_of(JsonValue item) {
+    const JsonValue fields = find_member(item, "fields");
+    return fields.is(JsonKind::object) ? fields : item;
+}
+
+bool is_site_list(JsonValue root) {
+    const JsonValue fields = fields_of(find_list(root).first());
+    // Those of people, pictures and tags have names.
+    return !find_text(fields, "title headline").empty() && find_any(fields, url_fields).exists();
+}
+
+std::optional<Error> refuse_article(JsonValue root, Converter& to) {
+    return to.error(Code::not_a_document, root, "a list of stories, where one was expected");
+}
+
 }  // namespace
+
+constexpr Adapter site_list = {"list", is_site_list, refuse_article, convert_site_list};
+
+std::optional<Error> convert_site_list(JsonValue root, Converter& to) {
+    SiteFields site(root, to);
+    std::uint32_t count = 0;
+    to.out().begin_array("items");
+    for (const JsonValue item : find_list(root)) {
+        if (count++ == most_written_cards) break;
+        to.out().begin_object();
+        site.write(fields_of(item));
+        site.write_hero(fields_of(item), "image");
+        to.out().end_object();
+    }
+    to.out().end_array();
+    return std::nullopt;
+}
 
 JsonValue SiteFields::see(JsonValue value) {
     if (is_by_language(value)) value = value.first();
@@ -58,10 +99,9 @@ void SiteFields::write_names(const char* member, JsonValue fields, const char* n
 
 bool SiteFields::write(JsonValue fields) {
     write_text("id", fields, "_id id");
-    write_text("url", fields, "canonicalUrl canonicalURL canonical_url url permalink link");
+    write_text("url", fields, url_fields);
     write_text("lang", fields, "lang language locale __i18n_lang");
-    const char* const title = "title headline name";
-    write_text("title", fields, title);
+    write_text("title", fields, title_fields);
     write_text("dek", fields, "dek subtitle standfirst excerpt summary description");
     write_names("kicker", fields, "kicker section category");
     write_names("tags", fields, "tags keywords categories topics");
@@ -70,13 +110,13 @@ bool SiteFields::write(JsonValue fields) {
                "publishedAt publishDate publishedDate published_at datePublished published date _createdAt "
                "createdAt");
     write_text("updated", fields, "updatedAt updated_at dateModified modifiedAt updated _updatedAt");
-    return !see(find_any(fields, title)).text().empty();
+    return !see(find_any(fields, title_fields)).text().empty();
 }
 
-void SiteFields::write_hero(JsonValue fields) {
+void SiteFields::write_hero(JsonValue fields, const char* member) {
     const JsonValue hero = find_hero(fields);
-    to_.text("hero", hero);
-    write_object("hero", hero,
+    to_.text(member, hero);
+    write_object(member, hero,
                  "src=asset.url url src file.url\nwidth#asset.metadata.dimensions.width width file.width\n"
                  "height#asset.metadata.dimensions.height height file.height\n"
                  "alt=alt altText\ncaption=caption\ncredit=credit",

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "read/formats/adapter.h"
 #include "read/formats/converter.h"
 #include "read/formats/find_any.h"
 
@@ -18,8 +19,8 @@ class SiteFields {
     bool write(JsonValue fields);
     // The picture above the article, in whatever form the format has for one.
     JsonValue find_hero(JsonValue fields);
-    // The same where it is a URL, or an object that has one.
-    void write_hero(JsonValue fields);
+    // The same as a member, where it is a URL, or an object that has one.
+    void write_hero(JsonValue fields, const char* member = "hero");
     // The entry or asset that a link leads to, of a text in several languages the first; else the value.
     JsonValue see(JsonValue value);
 
@@ -31,5 +32,9 @@ class SiteFields {
     Converter& to_;
     int searches_ = 500;  // each looks through all that is included
 };
+
+// A list of such documents, which name their pages, as a feed.
+extern const Adapter site_list;
+std::optional<Error> convert_site_list(JsonValue root, Converter& to);
 
 }  // namespace longread
