@@ -47,8 +47,10 @@ bool is_noted(const Notes& notes, const Note& found) {
 void add_schema_notes(CheckReport& report, std::string_view source, JsonValue root,
                       const SchemaSource& schemas, Arena& arena) {
     constexpr std::string_view names[] = {"article.schema.json", "feed.schema.json", "campaign.schema.json"};
-    const bool is_own =
-        report.format == "longread" || report.format == "json-feed" || report.kind == DocumentKind::campaigns;
+    // A list of stories with a version is meant for a JSON Feed.
+    const bool is_own = report.format == "longread" || report.format == "json-feed" ||
+                        (report.format == "list" && root.find("version").exists()) ||
+                        report.kind == DocumentKind::campaigns;
     if (schemas.find == nullptr || report.error || !is_own) return;
     const std::string_view name = names[static_cast<std::size_t>(report.kind)];
     for (const Note& note : check_schema(source, root, name, schemas, arena)) {

@@ -106,11 +106,26 @@ void PolicyReader::add_captioned(Blocks& blocks, FigureCaption& caption, Blocks&
     if (!is_taken && !line.empty()) add_paragraph(line, out);
 }
 
-// Unwrapped, but where it held several pictures and nothing else, these are a gallery.
-void PolicyReader::read_div(Blocks& out) {
+void PolicyReader::make_button(Block& block) const {
+    if (block.kind != BlockKind::paragraph || block.text.size() != 1) return;
+    const Inline link = block.text[0];
+    block.title = plain_text(link.children, arena_);
+    if (link.kind != InlineKind::link || block.title.empty()) return;
+    block.kind = BlockKind::button;
+    block.url = link.value;
+    block.text = {};
+}
+
+// Unwrapped, but where it held several pictures and nothing else, these are a gallery, and the one link of a
+// box for it (wp-block-button, kg-button-card) is a button.
+void PolicyReader::read_div(const HtmlElement& element, Blocks& out) {
+    const bool holds_button = has_class_part(element, "button");
     const std::size_t first = out.size();
     read_nested(out);
-    if (out.size() < first + 2) return;
+    if (out.size() < first + 2) {
+        if (holds_button && out.size() > first) make_button(out[first]);
+        return;
+    }
     for (std::size_t i = first; i < out.size(); ++i) {
         if (out[i].kind != BlockKind::image || !out[i].url.empty()) return;
     }

@@ -160,7 +160,7 @@ void PolicyReader::read_block(const HtmlElement& element, Blocks& out) {
         case Tag::pre: return read_code(element, out);
         case Tag::hr: open_block(BlockKind::divider, out); return read_children(out);
         case Tag::figure: return read_figure(element, out);
-        case Tag::div: return read_div(out);
+        case Tag::div: return read_div(element, out);
         case Tag::audio:
         case Tag::video: return read_media(element, out);
         case Tag::iframe: return read_embed(element, out);

@@ -80,7 +80,8 @@ class PolicyReader {
 
     void read_image(const HtmlElement& element, const HtmlElement& picture);
     void read_figure(const HtmlElement& element, Blocks& out);
-    void read_div(Blocks& out);
+    void make_button(Block& block) const;
+    void read_div(const HtmlElement& element, Blocks& out);
     void add_captioned(Blocks& blocks, FigureCaption& caption, Blocks& out);
     void append_words(std::string_view& text, std::string_view words);
 

@@ -397,6 +397,25 @@ TEST(HtmlPolicy, OtherBlocks) {
     EXPECT_EQ(text_of("<aside><p>a</p></aside><aside> </aside>"), "aside(p(a))");
 }
 
+// WordPress's, Ghost's.
+TEST(HtmlPolicy, BoxesForALinkAreButtons) {
+    const Blocks blocks =
+        read(
+            "<div class='wp-block-buttons'><div class='wp-block-button'><a href='/a' "
+            "class='wp-block-button__link'>Buy <b>now</b></a></div></div>"
+            "<div class='kg-card kg-button-card'><a href='/b'>Go</a></div>"
+            "<div class='button'>See <a href='/c'>c</a></div><div class='button'></div>"
+            "<div class='button'><a href='javascript:x'>d</a></div><div><a href='/e'>e</a></div>")
+            .blocks;
+    ASSERT_EQ(blocks.size(), 5U);
+    EXPECT_EQ(blocks[0].kind, BlockKind::button);
+    EXPECT_EQ(blocks[0].title, "Buy now");
+    EXPECT_EQ(blocks[0].url, "https://news.example/a");
+    EXPECT_TRUE(blocks[0].text.empty());
+    EXPECT_EQ(blocks[1].kind, BlockKind::button);
+    for (std::size_t i = 2; i < 5; ++i) EXPECT_EQ(blocks[i].kind, BlockKind::paragraph) << i;
+}
+
 TEST(HtmlPolicy, DroppedAndUnwrapped) {
     EXPECT_EQ(text_of("<p>a<script>x()</script>b<form>c</form><button>d</button></p>"), "p(ab)");
     EXPECT_EQ(notes_of("<script>x</script><b>t<script>y</script></b><form></form>"),
