@@ -1,19 +1,12 @@
 # cmake "-DSCHEMAS=a.schema.json,b.schema.json" -DOUT=file.cpp -P embed_schemas.cmake
 # Writes the schemas as longread::embedded_schema(name of the file).
+include("${CMAKE_CURRENT_LIST_DIR}/cpp_literal.cmake")
 set(cases "")
 string(REPLACE "," ";" files "${SCHEMAS}")
 foreach(file IN LISTS files)
     get_filename_component(name "${file}" NAME)
     file(READ "${file}" json)
-    # In pieces, since compilers need not take a longer literal than 65,536 characters.
-    set(literal "")
-    string(LENGTH "${json}" size)
-    set(at 0)
-    while(at LESS size)
-        string(SUBSTRING "${json}" ${at} 8000 piece)
-        string(APPEND literal "        R\"lrjson(${piece})lrjson\"\n")
-        math(EXPR at "${at} + 8000")
-    endwhile()
+    cpp_literal(literal "${json}")
     string(APPEND cases "    if (name == \"${name}\") return \"\"\n${literal}        ;\n")
 endforeach()
 

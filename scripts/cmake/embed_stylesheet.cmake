@@ -1,6 +1,7 @@
 # cmake "-DCSS=one.css,other.css" -DOUT=file.cpp -P embed_stylesheet.cmake
 # Writes the stylesheets, one after the other, without comments and leading white space, as
 # longread::embedded_stylesheet().
+include("${CMAKE_CURRENT_LIST_DIR}/cpp_literal.cmake")
 set(css "")
 string(REPLACE "," ";" files "${CSS}")
 foreach(file IN LISTS files)
@@ -12,15 +13,7 @@ string(REGEX REPLACE "[ \t\r]+\n" "\n" css "${css}")
 string(REGEX REPLACE "\n[ \t\n]+" "\n" css "${css}")
 string(REGEX REPLACE "^[ \t\n]+" "" css "${css}")
 
-# In pieces, since compilers need not take a longer literal than 65,536 characters.
-set(literal "")
-string(LENGTH "${css}" size)
-set(at 0)
-while(at LESS size)
-    string(SUBSTRING "${css}" ${at} 8000 piece)
-    string(APPEND literal "    R\"lrcss(${piece})lrcss\"\n")
-    math(EXPR at "${at} + 8000")
-endwhile()
+cpp_literal(literal "${css}")
 
 file(WRITE "${OUT}" "// Made from web/src/longread.css by scripts/cmake/embed_stylesheet.cmake.
 #include \"platform/stylesheet.h\"
