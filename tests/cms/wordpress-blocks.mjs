@@ -97,7 +97,8 @@ export const postsOf = (media) => {
     {
       name: 'file',
       content: block('file', `<div class="wp-block-file"><a id="wp-block-file--media-1" href="${url('chart.pdf')}">The chart as a document</a><a href="${url('chart.pdf')}" class="wp-block-file__button wp-element-button" download aria-describedby="wp-block-file--media-1">Download</a></div>`, { id: media['chart.pdf'].id, href: url('chart.pdf') }),
-      shows: { 'a[href$="chart.pdf"]': 'The chart as a document', p: 'document Download' },
+      shows: { 'a[href$="chart.pdf"]': 'The chart as a document', p: 'The chart as a document' },
+      drops: 'Download',
     },
     {
       name: 'table',

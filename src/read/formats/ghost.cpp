@@ -50,8 +50,8 @@ constexpr std::string_view cards =
     "kg-callout-card aside kg-toggle-card details kg-toggle-heading summary kg-blockquote-alt "
     "blockquote.pullquote "
     "kg-audio-card figure kg-audio-title figcaption kg-audio-thumbnail - kg-audio-player - "
-    "kg-video-overlay - kg-video-player-container - kg-bookmark-thumbnail - kg-bookmark-metadata - "
-    "kg-bookmark-card aside kg-file-card aside kg-file-card-metadata - kg-file-card-icon - kg-signup-card -";
+    "kg-video-overlay - kg-video-player-container - kg-bookmark-thumbnail - kg-bookmark-icon - "
+    "kg-bookmark-card aside kg-file-card aside kg-file-card-filename - kg-file-card-icon - kg-signup-card -";
 
 // Films have an empty picture of another host over their own, which their figure names. Of two attributes the
 // first counts.
@@ -77,6 +77,9 @@ std::string_view with_posters(std::string_view html, Arena& arena) {
 
 // The site's own address, which files of a site leave open, is where the document is.
 std::string_view at_site(std::string_view text, Arena& arena) {
+    // The site and the author of a bookmark stand in one line.
+    constexpr std::string_view author = "<span class=\"kg-bookmark-publisher";
+    text = replace_all(text, author, " <span class=\"kg-bookmark-publisher", arena);
     return replace_all(text, "__GHOST_URL__", {}, arena);
 }
 
