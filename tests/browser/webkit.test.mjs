@@ -80,7 +80,8 @@ describe('webkit', { skip: reason ?? false, timeout: 180_000 }, () => {
     const reached = () => {
       const inside = document.querySelector('long-read').shadowRoot;
       const note = inside?.getElementById('lr-fn-plan');
-      const top = note?.getBoundingClientRect().top ?? -1;
+      if (!note) return false;
+      const { top } = note.getBoundingClientRect();
       return location.hash === '#lr-fn-plan' && top >= -2 && top < innerHeight && inside.activeElement === note;
     };
     await open('/cases/all-blocks.html');
