@@ -44,6 +44,10 @@ function referee({ html, harmless }) {
         ++applied[which];
       }
     });
+    // It trims what it keeps.
+    for (const element of template.content.querySelectorAll('*')) {
+      for (const attribute of element.attributes) if (attribute.name !== 'value') attribute.value = attribute.value.trim();
+    }
     const cleaned = window.DOMPurify.sanitize(text);
     if (cleaned === template.innerHTML) continue;
     const removed = window.DOMPurify.removed.map(({ element, attribute, from }) => element ? `<${element.nodeName}>` : `${from.nodeName} ${attribute?.name}=${attribute?.value}`);
