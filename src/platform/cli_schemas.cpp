@@ -1,6 +1,7 @@
 #include "platform/cli_schemas.h"
 
-#include <regex>
+#include <regex.h>
+
 #include <string>
 
 #include "platform/schemas.h"
@@ -8,12 +9,13 @@
 namespace longread {
 namespace {
 
-// The library recurses with the text; nothing that a pattern of ours is for is as long.
-constexpr std::size_t longest_text = 512;
-
+// POSIX's extended expressions, which mean the same as ECMAScript's in the patterns of our schemas.
 bool matches(std::string_view text, std::string_view pattern) {
-    if (text.size() > longest_text) return false;
-    return std::regex_search(std::string(text), std::regex(std::string(pattern)));
+    regex_t expression;
+    if (regcomp(&expression, std::string(pattern).c_str(), REG_EXTENDED | REG_NOSUB) != 0) return false;
+    const bool found = regexec(&expression, std::string(text).c_str(), 0, nullptr, 0) == 0;
+    regfree(&expression);
+    return found;
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The schemas of the command's check: the embedded ones, with patterns as the C++ library has them.
+// The schemas of the command's check: the embedded ones, with patterns as the C library has them.
 #pragma once
 
 #include "app/check_schema.h"

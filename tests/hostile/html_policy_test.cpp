@@ -267,6 +267,9 @@ class BlockJudge {
                 require(!block.children.empty() || !block.title.empty(), "details");
                 break;
             case BlockKind::divider: break;
+            case BlockKind::button:
+                require(!block.url.empty() && !block.title.empty() && block.text.empty(), "button");
+                break;
             default: fault("kind that HTML has not", std::to_string(static_cast<int>(block.kind)));
         }
     }
@@ -277,7 +280,7 @@ class BlockJudge {
             check_kind(block);
             check_id(std::string(block.id));
             check_lang(block.lang);
-            check_url(block.url, block.kind == BlockKind::image);
+            check_url(block.url, block.kind == BlockKind::image || block.kind == BlockKind::button);
             check_text(block.title);
             check_text(block.plain);
             require(characters(block.title) <= 512, "title", block.title);
@@ -399,7 +402,7 @@ void count_inlines(const Inlines& inlines, WordCounter& counter) {
 void count_blocks(const Blocks& blocks, WordCounter& counter) {
     for (const Block& block : blocks) {
         counter.end();
-        if (block.kind == BlockKind::details) counter.add(block.title);
+        if (block.kind == BlockKind::details || block.kind == BlockKind::button) counter.add(block.title);
         counter.end();
         counter.add(block.plain);
         for (const Image& image : block.images) {
