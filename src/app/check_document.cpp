@@ -26,19 +26,16 @@ std::optional<Error> error_of(const Result<T>& result) {
     return result.error();
 }
 
-// Of a document that was converted, what is found afterwards has places in what came out.
-void place_findings(CheckReport& report, std::string_view source, JsonValue root, Arena& arena) {
-    if (!root.exists()) return;
-    for (Note& note : report.notes) place_finding(note, source, root, arena);
-    if (report.error) place_finding(*report.error, source, root, arena);
+// Of what is missing a place may have several notes; else one is enough for it.
+bool says_same(const Note& note, const Note& found) {
+    if (note.path != found.path) return false;
+    const bool is_missing = note.code == Code::missing_field || found.code == Code::missing_field;
+    return !is_missing || (note.code == found.code && note.detail == found.detail);
 }
 
 bool is_noted(const Notes& notes, const Note& found) {
     for (const Note& note : notes) {
-        const bool same_field = note.code != Code::missing_field || note.detail == found.detail;
-        const bool is_missing = note.code == Code::missing_field || found.code == Code::missing_field;
-        if (note.path == found.path && (is_missing ? note.code == found.code && same_field : true))
-            return true;
+        if (says_same(note, found)) return true;
     }
     return false;
 }
@@ -116,7 +113,8 @@ CheckReport check_document(std::string_view source, std::string_view format, std
                          parsers, arena, report.notes);
     report.error = error_of(own);
     if (own) is_feed ? checker.feed(*own) : checker.article(*own);
-    place_findings(report, source, root, arena);
+    if (root.exists())
+        place_findings(report.notes, report.error ? &*report.error : nullptr, source, root, arena);
     add_schema_notes(report, source, root, schemas, arena);
     return report;
 }

@@ -77,10 +77,14 @@ class SchemaChecker {
   public:
     SchemaChecker(const SchemaSource& schemas, Arena& arena) : schemas_(schemas), arena_(arena) {}
 
-    Schema load(std::string_view name) {
-        const Result<JsonDocument> document = parse_json(schemas_.find(name), arena_);
-        if (!document) return {};
-        return {document->root(), document->root()};
+    // Parsed once for all references to it.
+    Schema load(std::string_view file) {
+        for (const Loaded& loaded : loaded_) {
+            if (loaded.file == file) return loaded.schema;
+        }
+        const Result<JsonDocument> document = parse_json(schemas_.find(file), arena_);
+        const JsonValue root = document ? document->root() : JsonValue();
+        return loaded_.add({file, {root, root}}, arena_).schema;
     }
 
     void check(JsonValue value, Schema schema, Faults& faults) {
@@ -118,7 +122,7 @@ class SchemaChecker {
             std::string_view path = reference.text();
             const std::string_view file = path.substr(0, path.find('#'));
             path.remove_prefix(file.size());
-            schema = file.empty() ? Schema{schema.document, schema.document} : load_once(file);
+            schema = file.empty() ? Schema{schema.document, schema.document} : load(file);
             for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
                  slash = path.find('/')) {
                 path.remove_prefix(slash + 1);
@@ -126,13 +130,6 @@ class SchemaChecker {
             }
         }
         return schema;
-    }
-
-    Schema load_once(std::string_view file) {
-        for (const Loaded& loaded : loaded_) {
-            if (loaded.file == file) return loaded.schema;
-        }
-        return loaded_.add({file, load(file)}, arena_).schema;
     }
 
     void check_string(JsonValue value, JsonValue rules, Faults& faults) {

@@ -76,35 +76,6 @@ class Counter {
     bool in_word_ = false;  // words may go on in the next inline
 };
 
-// The child that a token of a JSON pointer names.
-JsonValue find_child(JsonValue parent, std::string_view token) {
-    if (parent.is(JsonKind::array)) {
-        std::int64_t position = 0;
-        for (const JsonValue child : parent) {
-            if (std::string_view(Decimal(position++)) == token) return child;
-        }
-        return {};
-    }
-    TextBuffer key;
-    for (std::size_t i = 0; i < token.size(); ++i) {
-        const bool is_escaped = token[i] == '~' && i + 1 < token.size();
-        if (is_escaped) ++i;
-        key += !is_escaped ? token[i] : token[i] == '0' ? '~' : '/';
-    }
-    return parent.find(std::string_view(key));
-}
-
-// The value that a JSON pointer names, or one that does not exist.
-JsonValue find_pointer(JsonValue value, std::string_view pointer) {
-    while (!pointer.empty() && value.exists()) {
-        pointer.remove_prefix(1);
-        const std::string_view token = pointer.substr(0, pointer.find('/'));
-        pointer.remove_prefix(token.size());
-        value = find_child(value, token);
-    }
-    return value;
-}
-
 JsonValue find_text(JsonValue value, std::string_view part) {
     if (value.text().find(part) != std::string_view::npos) return value;
     for (const JsonValue child : value) {
@@ -156,6 +127,11 @@ void place_finding(Error& finding, std::string_view source, JsonValue root, Aren
     const Position position = locate(source, finding.offset);
     finding.line = position.line;
     finding.column = position.column;
+}
+
+void place_findings(Notes& notes, Error* error, std::string_view source, JsonValue root, Arena& arena) {
+    for (Note& note : notes) place_finding(note, source, root, arena);
+    if (error != nullptr) place_finding(*error, source, root, arena);
 }
 
 }  // namespace longread

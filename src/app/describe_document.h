@@ -23,4 +23,8 @@ std::string_view describe_count(std::size_t count, std::string_view one, std::st
 // one into a document made of `source`, in all of it) that has the URL. Neither there: no place.
 void place_finding(Error& finding, std::string_view source, JsonValue root, Arena& arena);
 
+// The same for all that was found in a document that was converted: what is found afterwards has places in
+// what came out. error: may be nullptr.
+void place_findings(Notes& notes, Error* error, std::string_view source, JsonValue root, Arena& arena);
+
 }  // namespace longread

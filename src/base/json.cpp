@@ -490,4 +490,36 @@ std::string_view JsonValue::pointer(Arena& arena) const {
     return arena.keep(path);
 }
 
+namespace {
+
+// The child that a token of a JSON pointer names.
+JsonValue find_child(JsonValue parent, std::string_view token) {
+    if (parent.is(JsonKind::array)) {
+        std::int64_t position = 0;
+        for (const JsonValue child : parent) {
+            if (std::string_view(Decimal(position++)) == token) return child;
+        }
+        return {};
+    }
+    TextBuffer key;
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        const bool is_escaped = token[i] == '~' && i + 1 < token.size();
+        if (is_escaped) ++i;
+        key += !is_escaped ? token[i] : token[i] == '0' ? '~' : '/';
+    }
+    return parent.find(std::string_view(key));
+}
+
+}  // namespace
+
+JsonValue find_pointer(JsonValue value, std::string_view pointer) {
+    while (!pointer.empty() && value.exists()) {
+        pointer.remove_prefix(1);
+        const std::string_view token = pointer.substr(0, pointer.find('/'));
+        pointer.remove_prefix(token.size());
+        value = find_child(value, token);
+    }
+    return value;
+}
+
 }  // namespace longread

@@ -93,6 +93,9 @@ class JsonValue {
     const JsonDocument::Node* node_ = nullptr;  // all others of the document lie before and behind it
 };
 
+// The value below `value` that a JSON pointer (RFC 6901) names, or one that does not exist.
+JsonValue find_pointer(JsonValue value, std::string_view pointer);
+
 class JsonValue::Iterator {
   public:
     explicit Iterator(JsonValue parent) : parent_(parent), at_(parent.first()) {}

@@ -92,12 +92,10 @@ bool write_notes(const CliOptions& options, const Notes& notes) {
     return write_file(options.notes, lines);
 }
 
-// What is found in a document of another system has places in the one that was made of it.
-void place_findings(Reply& reply, std::string_view source, Arena& arena) {
+void place_in_source(Reply& reply, std::string_view source, Arena& arena) {
     const Result<JsonDocument> document = parse_json(source, arena);
     if (!document || document->root().find("longread").exists()) return;
-    for (Note& note : reply.notes) place_finding(note, source, document->root(), arena);
-    if (reply.failed) place_finding(reply.error, source, document->root(), arena);
+    place_findings(reply.notes, reply.failed ? &reply.error : nullptr, source, document->root(), arena);
 }
 
 int render(const CliOptions& options) {
@@ -106,7 +104,7 @@ int render(const CliOptions& options) {
     if (!read_documents(options, documents)) return bad_input;
     Arena arena;
     Reply reply = answer(make_request(options, documents, arena), native_parsers(), arena);
-    place_findings(reply, documents.article, arena);
+    place_in_source(reply, documents.article, arena);
     if (reply.failed) {
         std::cerr << format_finding(options.files[0], reply.error);
         return bad_input;

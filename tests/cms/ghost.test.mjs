@@ -5,7 +5,7 @@ import { installed } from '../browser/browsers.mjs';
 import { postsOf } from './ghost-cards.mjs';
 import { skipped, startGhost } from './ghost.mjs';
 import { files } from './media.mjs';
-import { check, codesOf, openReader, wordsLeft } from './reading.mjs';
+import { openReader, readEach, wordsLeft } from './reading.mjs';
 
 const why = skipped || (installed('chromium') ? false : 'chromium is not installed');
 /** The places that Ghost has for uploads, by the first part of a type. */
@@ -41,19 +41,7 @@ describe('Ghost', { skip: why, timeout: 600_000 }, () => {
   /** Of all cards. */
   const drops = () => posts.map((post) => post.drops ?? '').join(' ');
 
-  test('each card of its editor shows as what it is, without a word lost', async (context) => {
-    let words = 0;
-    for (const post of posts) {
-      await context.test(post.name, async () => {
-        const reading = await reader.read(post);
-        assert.deepEqual({ absent: reading.absent, lost: wordsLeft(reading.lost, post.drops), alive: reading.alive }, { absent: [], lost: [], alive: [] });
-        assert.deepEqual(codesOf(await check(post.text)), post.notes ?? []);
-        words += reading.words;
-      });
-    }
-    assert.deepEqual(reader.dialogs, []);
-    context.diagnostic(`${posts.length} posts with a card each, ${words} words`);
-  });
+  test('each card of its editor shows as what it is, without a word lost', (context) => readEach(context, reader, posts, 'card'));
 
   test('a post of all cards has its headline, author, date, picture, tags and words', async (context) => {
     const { lost, alive, words } = await reader.read({ ...whole, shows: {} });

@@ -69,13 +69,13 @@ async function read({ page, open, show }, { src, text, html, shows, hides }) {
 const print = (text, src) => withFile(text, async (file) => (await run(command, ['render', '--fragment', '--base', src, file])).stdout);
 
 /** The report of `longread check`. @param {string} text @returns {Promise<string[]>} its lines, without the file's name */
-export const check = (text) => withFile(text, async (file) => {
+const check = (text) => withFile(text, async (file) => {
   const { stdout } = await run(command, ['check', file]);
   return stdout.trim().split('\n').map((line) => line.replace(`${file}:`, ''));
 });
 
 /** The codes of the notes in a report that has no error. @param {string[]} report */
-export function codesOf(report) {
+function codesOf(report) {
   assert.match(report.at(-1) ?? '', /^1 files checked, 0 errors, \d+ notes$/);
   // The first line says what was read.
   assert.match(report[0], / article \([a-z]+\): \d+ words? in /);
@@ -84,6 +84,26 @@ export function codesOf(report) {
 
 /** @param {string[]} lost @param {string} [drops] words that are left out on purpose */
 export const wordsLeft = (lost, drops = '') => lost.filter((word) => !drops.split(' ').includes(word));
+
+/**
+ * A subtest for each post: what must show does, no word is lost, nothing is alive, and the notes are those expected.
+ *
+ * @param {import('node:test').TestContext} context @param {{read: Function, dialogs: string[]}} reader @param {any[]} posts
+ * @param {string} part what each post has one of
+ */
+export async function readEach(context, reader, posts, part) {
+  let words = 0;
+  for (const post of posts) {
+    await context.test(post.name, async () => {
+      const reading = await reader.read(post);
+      assert.deepEqual({ absent: reading.absent, lost: wordsLeft(reading.lost, post.drops), alive: reading.alive }, { absent: [], lost: [], alive: [] });
+      assert.deepEqual(codesOf(await check(post.text)), post.notes ?? []);
+      words += reading.words;
+    });
+  }
+  assert.deepEqual(reader.dialogs, []);
+  context.diagnostic(`${posts.length} posts with a ${part} each, ${words} words`);
+}
 
 async function withFile(text, use) {
   const folder = mkdtempSync(join(tmpdir(), 'longread-cms-'));

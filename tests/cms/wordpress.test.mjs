@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { installed } from '../browser/browsers.mjs';
 import { files } from './media.mjs';
-import { check, codesOf, openReader, wordsLeft } from './reading.mjs';
+import { openReader, readEach, wordsLeft } from './reading.mjs';
 import { postsOf } from './wordpress-blocks.mjs';
 import { skipped, startWordPress } from './wordpress.mjs';
 
@@ -44,19 +44,7 @@ describe('WordPress', { skip: why, timeout: 600_000 }, () => {
     return { text, html: JSON.parse(text).content.rendered };
   };
 
-  test('each block of its editor shows as what it is, without a word lost', async (context) => {
-    let words = 0;
-    for (const post of posts) {
-      await context.test(post.name, async () => {
-        const reading = await reader.read(post);
-        assert.deepEqual({ absent: reading.absent, lost: wordsLeft(reading.lost, post.drops), alive: reading.alive }, { absent: [], lost: [], alive: [] });
-        assert.deepEqual(codesOf(await check(post.text)), post.notes ?? []);
-        words += reading.words;
-      });
-    }
-    assert.deepEqual(reader.dialogs, []);
-    context.diagnostic(`${posts.length} posts with a block each, ${words} words`);
-  });
+  test('each block of its editor shows as what it is, without a word lost', (context) => readEach(context, reader, posts, 'block'));
 
   test('a post of all blocks has its headline, author, date, picture, terms and words', async (context) => {
     const { absent, lost, alive, words } = await reader.read({ ...whole, shows: {} });

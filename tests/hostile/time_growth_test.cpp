@@ -5,14 +5,12 @@
 
 #include <algorithm>
 #include <ctime>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "../unit/test_arena.h"
 #include "app/answer.h"
-#include "base/json.h"
+#include "bombs.h"
 #include "platform/cli_parsers.h"
 #include "read/formats/json_writer.h"
 
@@ -30,44 +28,6 @@ constexpr double max_foreign_refusal_seconds = 2 * max_refusal_seconds;  // it i
 constexpr double max_growth = 2.5;
 // Less is no measure of growth: caches and the clock decide.
 constexpr double least_seconds = 0.001;
-
-struct Part {
-    std::string piece;
-    std::int64_t times = 0;
-};
-
-struct Bomb {
-    std::string title;
-    std::vector<Part> parts;
-};
-
-std::vector<Bomb> read_bombs(const std::string& name) {
-    std::ifstream file(LONGREAD_SHARED_DIR "/corpora/security/" + name, std::ios::binary);
-    const std::string source(std::istreambuf_iterator<char>(file), {});
-    std::vector<Bomb> bombs;
-    const Result<JsonDocument> document = parse_json(source, test_arena());
-    if (!document) return bombs;
-    const JsonValue list = document->root();
-    for (const JsonValue item : list) {
-        Bomb bomb{std::string(item.find("title").text()), {}};
-        for (const JsonValue part : item.find("parts")) {
-            const JsonValue piece = part.first();
-            bomb.parts.push_back({std::string(piece.text()), piece.next(part).integer()});
-        }
-        bombs.push_back(std::move(bomb));
-    }
-    return bombs;
-}
-
-// The text with every piece that is repeated in 1/8, 2/8 ... of its number.
-std::string text_of(const Bomb& bomb, int eighths) {
-    std::string text;
-    for (const Part& part : bomb.parts) {
-        const std::int64_t times = part.times == 1 ? 1 : std::max<std::int64_t>(1, part.times * eighths / 8);
-        for (std::int64_t i = 0; i < times; ++i) text += part.piece;
-    }
-    return text;
-}
 
 using MakeArticle = std::string (*)(std::string_view text);
 

@@ -92,23 +92,6 @@ std::string expected_refusal(std::string_view path) {
     return "";
 }
 
-// The value that a JSON pointer of plain names leads to.
-JsonValue value_at(JsonValue value, std::string_view pointer) {
-    while (!pointer.empty()) {
-        pointer.remove_prefix(1);
-        const std::string name(pointer.substr(0, pointer.find('/')));
-        pointer.remove_prefix(name.size());
-        if (value.is(JsonKind::array)) {
-            JsonValue child = value.first();
-            for (int i = std::stoi(name); i > 0; --i) child = child.next(value);
-            value = child;
-        } else {
-            value = value.find(name);
-        }
-    }
-    return value;
-}
-
 void add_words(Words& words, const Words& more) {
     for (const auto& [word, count] : more) words[word] += count;
 }
@@ -134,7 +117,7 @@ Words words_to_keep(JsonValue source, JsonValue converted) {
         for (const JsonValue paragraph : converted.find("body")) add_words(words, words_of(paragraph.text()));
         return words;
     }
-    const JsonValue place = value_at(source, from.text());
+    const JsonValue place = find_pointer(source, from.text());
     if (place.is(JsonKind::string)) {
         // Clocks of players, names and sizes of files, and the sites that bookmarks are of.
         const std::string_view html = replace_by_class(

@@ -353,6 +353,11 @@ std::string_view with_paragraphs(std::string_view html, Arena& arena) {
 }
 
 std::string_view replace_by_class(std::string_view html, std::string_view table, Arena& arena) {
+    bool has_any = false;
+    for (std::string_view rest = table; !rest.empty() && !has_any; take_word(rest)) {
+        has_any = html.find(take_word(rest)) != none;
+    }
+    if (!has_any) return html;
     return ClassReplacer(html, table, arena).replace();
 }
 

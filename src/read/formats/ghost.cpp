@@ -75,11 +75,16 @@ std::string_view with_posters(std::string_view html, Arena& arena) {
     return arena.keep(out);
 }
 
+// Its cards as what they are.
+std::string_view with_cards(std::string_view html, Arena& arena) {
+    // The site and the author of a bookmark stand in one line.
+    html = replace_all(html, "<span class=\"kg-bookmark-publisher", " <span class=\"kg-bookmark-publisher",
+                       arena);
+    return replace_by_class(with_posters(html, arena), cards, arena);
+}
+
 // The site's own address, which files of a site leave open, is where the document is.
 std::string_view at_site(std::string_view text, Arena& arena) {
-    // The site and the author of a bookmark stand in one line.
-    constexpr std::string_view author = "<span class=\"kg-bookmark-publisher";
-    text = replace_all(text, author, " <span class=\"kg-bookmark-publisher", arena);
     return replace_all(text, "__GHOST_URL__", {}, arena);
 }
 
@@ -146,8 +151,7 @@ std::optional<Error> write_post(JsonValue item, Converter& to) {
     const JsonValue html = post.find("html");
     if (!trim(html.text()).empty()) {
         if (post.find("custom_excerpt").text().empty()) story.dek = {};
-        const std::string_view text =
-            replace_by_class(with_posters(html.text(), to.arena()), cards, to.arena());
+        const std::string_view text = with_cards(html.text(), to.arena());
         return write_article(story, at_site(text, to.arena()), html, to);
     }
     // The plain text, which requests for other fields have, and the excerpt where there is neither.
