@@ -21,6 +21,8 @@ struct Card {
     std::optional<Timestamp> published;
     List<std::string_view> tags;
     std::string_view lang;
+    std::string_view reason;  // a tag or a word that it shares with the story: "Central Asia"
+    bool is_read = false;     // by this reader, on this device
 };
 
 struct Feed {
