@@ -33,6 +33,9 @@ void read_section(const Section& section, Request& request, Arena& arena) {
         case RequestKey::now: request.now = bytes; break;
         case RequestKey::hide: request.hide = bytes; break;
         case RequestKey::format: request.format = bytes; break;
+        case RequestKey::state: request.state = bytes; break;
+        case RequestKey::shown: request.shown = bytes; break;
+        case RequestKey::event: request.event = bytes; break;
         case RequestKey::heading_level:
             if (bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4') {
                 request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
@@ -58,12 +61,13 @@ void append_reply(TextBuffer& out, const Reply& reply) {
     for (const Note& note : reply.notes) append_finding(notes, note);
     TextBuffer error;
     if (reply.failed) append_finding(error, reply.error);
-    append_u32(out, 5);
+    append_u32(out, reply.state.empty() ? 5 : 6);
     append_section(out, static_cast<std::uint32_t>(ReplyKey::tree), tree);
     append_section(out, static_cast<std::uint32_t>(ReplyKey::notes), notes);
     append_section(out, static_cast<std::uint32_t>(ReplyKey::wants), reply.wants);
     append_section(out, static_cast<std::uint32_t>(ReplyKey::error), error);
     append_section(out, static_cast<std::uint32_t>(ReplyKey::document), reply.document);
+    if (!reply.state.empty()) append_section(out, static_cast<std::uint32_t>(ReplyKey::state), reply.state);
 }
 
 }  // namespace longread
