@@ -43,6 +43,7 @@ struct Reply {
     HtmlTree tree;           // empty where error or wants say why
     std::string_view title;  // the headline, as plain text
     std::string_view lang;   // of the article
+    std::string_view url;    // of the article
     Notes notes;             // what was dropped or repaired, in document order
     std::string_view wants;  // "markdown": ask again when that parser is there; "formats": when the documents
                              // have been converted; "slots": there is something for them

@@ -29,12 +29,12 @@ enum class RequestKey : std::uint32_t {
     event = 16,
 };
 
-enum class ReplyKey : std::uint32_t { tree = 1, notes = 2, wants = 3, error = 4, document = 5, state = 6 };
+enum class ReplyKey : std::uint32_t { tree = 1, notes = 2, wants = 3, error = 4, document = 5, state = 6, url = 7 };
 
 // The members as views into the frame; unknown keys are ignored. Error: bad_request.
 Result<Request> read_request(std::string_view frame, Arena& arena);
 
-// A section for each ReplyKey, empty where there is nothing to say (`state` is left out then): the tree as a tree frame, each finding as
+// A section for each ReplyKey, empty where there is nothing to say: the tree as a tree frame, each finding as
 // a line of fields: code, path, line, column, detail, offset.
 void append_reply(TextBuffer& out, const Reply& reply);
 

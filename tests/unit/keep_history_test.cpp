@@ -67,7 +67,7 @@ TEST(KeepHistory, OldAndTooManyGoFirst) {
     EXPECT_EQ(state.read.size(), most_read_stories);
     EXPECT_EQ(state.read[0].key, hash_address("/50"));
     EXPECT_LE(written(state).size(), most_state_bytes / 2);
-    EXPECT_EQ(after(state, story("/new"), 20000 + 365).read.size(), 301U);
+    EXPECT_EQ(after(state, story("/new"), 20000 + 365).read.size(), 351U);
     EXPECT_EQ(after(state, story("/new"), 20000 + 400).read.size(), 1U);
 }
 
