@@ -68,10 +68,8 @@ void render_toggle(const Card& card, Markup& out) {
 // A link, until a page's behaviours put the story in its place.
 void render_whole_story(const Card& card, Markup& out) {
     if (card.article.empty()) return;
-    out.open(Tag::p, "teaser");
     out.open_link(card.url, "whole-story");
     out.text(card.title);
-    out.close();
     out.close();
 }
 
