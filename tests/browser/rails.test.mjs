@@ -467,6 +467,17 @@ for (const [name, launch] of Object.entries(browsers)) {
       }
     });
 
+    test('a reader who stands on a story still does when the stories are drawn anew', async () => {
+      await open(`${rails}<long-read-rail id=a src=${feed} limit=2></long-read-rail><long-read-rail id=b src=${feed} limit=4></long-read-rail>`);
+      await railsReady();
+      await page.waitForFunction(() => document.querySelector('#b').shadowRoot.querySelectorAll('li').length === 4);
+      await page.locator('#b .rail-item > a').first().focus();
+      const { text } = await focused();
+      await page.evaluate(() => document.querySelector('#a').setAttribute('limit', '1'));
+      await page.waitForFunction((title) => document.querySelector('#b').shadowRoot.querySelectorAll('.rail-item > a')[1].textContent === title, text);
+      assert.equal((await focused()).text, text);
+    });
+
     test('two articles on a page share the stories of a feed', async () => {
       await open(`${loader}<long-read src=/articles/market.json feed=${feed} hide=rails></long-read><long-read src=/articles/short.json feed=${feed} hide=rails></long-read>`);
       await page.waitForFunction(() => window.told.filter(([type]) => type === 'slots').length >= 2);

@@ -4,6 +4,7 @@ import { applyView } from './carousel.js';
 import { keepFrames } from './embeds.js';
 import { fetchExtras } from './fetch-extras.js';
 import { knowArticle, situation } from './history.js';
+import { keepFocus } from './keep-focus.js';
 import { shareModules } from './modules.js';
 import { knowAddress, storiesOf } from './shown-stories.js';
 
@@ -58,8 +59,10 @@ function put(element, { nodes, notes }) {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
     adoptSheet(root);
     applyView(nodes);
-    for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
-    root.firstElementChild?.append(nodes);
+    keepFocus(root, () => {
+        for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
+        root.firstElementChild?.append(nodes);
+    });
     const [prompt, tags] = ['[data-slot=prompt]', '.article > .tags'].map((part) => root.querySelector(part));
     if (prompt) tags?.before(prompt);
     element.dispatchEvent(new CustomEvent('longread-slots', { detail: { notes }, bubbles: true, composed: true }));
