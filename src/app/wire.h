@@ -29,7 +29,15 @@ enum class RequestKey : std::uint32_t {
     event = 16,
 };
 
-enum class ReplyKey : std::uint32_t { tree = 1, notes = 2, wants = 3, error = 4, document = 5, state = 6, url = 7 };
+enum class ReplyKey : std::uint32_t {
+    tree = 1,
+    notes = 2,
+    wants = 3,
+    error = 4,
+    document = 5,
+    state = 6,
+    url = 7
+};
 
 // The members as views into the frame; unknown keys are ignored. Error: bad_request.
 Result<Request> read_request(std::string_view frame, Arena& arena);

@@ -22,8 +22,8 @@ struct Card {
     List<std::string_view> tags;
     std::string_view lang;
     std::string_view article;  // its document, where it may be read in place
-    std::string_view reason;  // a tag or a word that it shares with the story: "Central Asia"
-    bool is_read = false;     // by this reader, on this device
+    std::string_view reason;   // a tag or a word that it shares with the story: "Central Asia"
+    bool is_read = false;      // by this reader, on this device
 };
 
 struct Feed {

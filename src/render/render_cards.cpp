@@ -17,8 +17,8 @@ void render_headline_text(const Card& card, Markup& out) {
     out.text(card.title);
 }
 
-// A title that is the picture's text as well, or a caption that says once more what the picture's text and the
-// title say, would be heard twice: a card has one of each.
+// A title that is the picture's text as well, or a caption that says once more what the picture's text and
+// the title say, would be heard twice: a card has one of each.
 void render_card_figure(const Card& card, Markup& out) {
     if (!card.image.exists()) return;
     Image image = card.image;

@@ -37,7 +37,8 @@ TEST(RenderRelated, WhyAStoryIsThereInTheReadersLanguage) {
     Card card = story("One");
     EXPECT_FALSE(holds(related(card), "card-reason"));
     card.reason = "Central <Asia>";
-    EXPECT_TRUE(holds(related(card), "<p class=\"card-reason\"><span>Same topic:</span> Central &lt;Asia&gt;"))
+    EXPECT_TRUE(
+        holds(related(card), "<p class=\"card-reason\"><span>Same topic:</span> Central &lt;Asia&gt;"))
         << related(card);
     // Its words are the document's, the sentence the interface's.
     EXPECT_TRUE(
@@ -83,7 +84,8 @@ TEST(RenderRails, HaveANameWhereAFeedFillsThem) {
     EXPECT_TRUE(holds(rail({"Power", "Energy", items, true}), ">Power</h2>"));
     EXPECT_TRUE(holds(rail({"", "Energy", items, true}), ">Energy</h2>"));
     EXPECT_TRUE(holds(rail({"", "", items, true}), ">Latest</h2>"));
-    EXPECT_TRUE(holds(rail({"", "", items, true}, Language::fr), "lang=\"fr\" dir=\"ltr\">Dernières nouvelles</h2>"))
+    EXPECT_TRUE(
+        holds(rail({"", "", items, true}, Language::fr), "lang=\"fr\" dir=\"ltr\">Dernières nouvelles</h2>"))
         << rail({"", "", items, true}, Language::fr);
     EXPECT_FALSE(holds(rail({"", "", items, false}), "<h2"));
 }
