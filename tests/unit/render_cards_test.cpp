@@ -60,13 +60,16 @@ TEST(RenderRelated, TheTitleIsNotThePicturesTextAsWell) {
     Card card = story("One boat");
     card.image.src = "/boat.jpg";
     card.image.alt = "one BOAT";
-    card.image.caption = "A caption";
+    card.image.caption = "One boat";
     card.image.credit = "Ana Ruiz";
     EXPECT_TRUE(holds(related(card), "alt=\"\""));
-    EXPECT_FALSE(holds(related(card), "A caption"));
+    EXPECT_FALSE(holds(related(card), "part=\"caption\""));
     EXPECT_TRUE(holds(related(card), "Ana Ruiz"));
-    card.image.alt = "A red boat";
+    card.image.alt = card.image.caption = "A red boat";
     EXPECT_TRUE(holds(related(card), "alt=\"A red boat\""));
+    EXPECT_FALSE(holds(related(card), "part=\"caption\""));
+    card.image.caption = "The Petrel";
+    EXPECT_TRUE(holds(related(card), "part=\"caption\">The Petrel<"));
 }
 
 TEST(RenderRelated, AWholeStoryIsALinkUntilItIsOpened) {
