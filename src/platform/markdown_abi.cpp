@@ -40,6 +40,10 @@ void parse(std::string_view text, longread::TextBuffer& reply) {
 
 extern "C" {
 
+// Libc would ask the page to end a process, and tell it of memory that has grown.
+void __wasi_proc_exit(std::uint32_t /*code*/) { __builtin_trap(); }  // NOLINT
+void emscripten_notify_memory_growth(std::size_t /*memory*/) {}
+
 __attribute__((export_name("abi"))) std::uint32_t longread_abi() { return longread::abi_version; }
 
 __attribute__((export_name("alloc"))) void* longread_alloc(std::uint32_t size) { return std::malloc(size); }

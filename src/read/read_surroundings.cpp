@@ -8,8 +8,7 @@ namespace longread {
 namespace {
 
 // Kicker and tags are the same to those who look for stories alike.
-void add_labels(JsonValue article, std::string_view key, DocumentReader& reader,
-                List<std::string_view>& tags) {
+void add_labels(JsonValue article, const char* key, DocumentReader& reader, List<std::string_view>& tags) {
     for (const Link& link : reader.links(article, key)) tags.add(link.label, reader.arena());
 }
 

@@ -32,9 +32,7 @@ constexpr const Adapter* adapters[] = {
     &editorjs,
     &json_ld,
     &site_list,
-#ifndef __wasm__  // pushed to Apple, not served to pages, which it would cost a tenth of the module
     &apple_news,
-#endif
 };
 // clang-format on
 
