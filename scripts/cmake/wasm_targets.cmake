@@ -52,8 +52,9 @@ longread_sources(copied_tree model/html_tree_text.cpp)
 longread_sources(copied_markup render/markup.cpp)
 
 # What stands below the article, fetched when that is there.
-longread_sources(slots_sources app/answer_slots.cpp base/money.cpp decide/choose_*.cpp
-    read/read_campaigns.cpp read/read_cards.cpp read/read_surroundings.cpp
+longread_sources(slots_sources app/answer_slots.cpp base/money.cpp decide/choose_*.cpp decide/keep_history.cpp
+    decide/leave_out.cpp model/reader_state.cpp
+    read/read_campaigns.cpp read/read_cards.cpp read/read_state.cpp read/read_surroundings.cpp
     render/render_cards.cpp render/render_forms.cpp render/render_slots.cpp render/slot_phrases.cpp)
 longread_sources(slots_platform platform/wasm_answer.cpp platform/wasm_slots.cpp)
 longread_wasm_part(slots_part ${longread_slots_begin} 128KB ${slots_sources} ${copied} ${copied_tree}
