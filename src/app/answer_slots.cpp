@@ -3,8 +3,11 @@
 #include "decide/choose_prompt.h"
 #include "decide/choose_rails.h"
 #include "decide/choose_related.h"
+#include "decide/keep_history.h"
+#include "decide/leave_out.h"
 #include "read/read_campaigns.h"
 #include "read/read_cards.h"
+#include "read/read_state.h"
 #include "read/read_surroundings.h"
 
 namespace longread {
@@ -32,8 +35,21 @@ List<Campaign> read_campaign_file(const Request& request, Arena& arena, Notes& n
     return {};
 }
 
-Choices choose(const Surroundings& around, const Request& request, Arena& arena, Notes& notes) {
-    const List<Feed> feeds = read_feeds(request, arena, notes);
+// What this reader knows, and what this page shows already, is the same for whoever chooses.
+void meet_reader(const Request& request, Surroundings& around, List<Feed>& feeds, Arena& arena) {
+    const ReaderState state = read_state(request.state, arena);
+    const auto meet = [&](List<Card>& cards) {
+        leave_out(cards, request.shown);
+        mark_read(cards, state);
+    };
+    meet(around.related);
+    for (Rail& rail : around.rails) meet(rail.items);
+    for (Feed& feed : feeds) meet(feed.items);
+}
+
+Choices choose(Surroundings around, const Request& request, Arena& arena, Notes& notes) {
+    List<Feed> feeds = read_feeds(request, arena, notes);
+    meet_reader(request, around, feeds, arena);
     Choices choices;
     choices.prompt =
         choose_prompt(around, read_campaign_file(request, arena, notes), parse_time(request.now));
@@ -41,6 +57,24 @@ Choices choose(const Surroundings& around, const Request& request, Arena& arena,
     choices.rails = choose_rails(around, feeds, choices.related, arena);
     choices.newsletter = around.newsletter;
     return choices;
+}
+
+Reply answer_reading(const Request& request, Arena& arena) {
+    Reply reply(arena);
+    Notes already_told;
+    const Result<Surroundings> around =
+        read_surroundings(request.article, request.base_url, arena, already_told);
+    if (!around) {
+        reply.error = around.error();
+        reply.failed = true;
+        return reply;
+    }
+    const auto state =
+        keep_history(read_state(request.state, arena), around->story, parse_time(request.now), arena);
+    TextBuffer document;
+    if (state) append_reader_state(document, *state);
+    reply.state = arena.keep(document);
+    return reply;
 }
 
 bool has_foreign(const Notes& notes) {
@@ -62,6 +96,7 @@ Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes) {
 }
 
 Reply answer_slots(const Request& request, Arena& arena) {
+    if (request.event == "read") return answer_reading(request, arena);
     Reply reply(arena);
     const Result<Slots> slots = fill_slots(request, arena, reply.notes);
     // Other systems' feeds cost their stories, until they have been converted.
