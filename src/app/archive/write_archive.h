@@ -45,7 +45,7 @@ struct ArchiveNeighbour {
 // Asked for as they are needed, in any order and more than once, so that they may live wherever they like.
 struct ArchiveStories {
     std::uint32_t count = 0;
-    // The views are valid until the function is called again 4096 times.
+    // The views are valid until the function is called again.
     std::function<ArchiveStory(std::uint32_t story)> story;
     // Best first, at most 24, never the story itself; valid until the function is called again.
     std::function<std::span<const ArchiveNeighbour>(std::uint32_t story)> neighbours;
@@ -53,8 +53,8 @@ struct ArchiveStories {
 
 struct ArchiveOptions {
     std::uint32_t analyser = 1;  // version of the analyser that found the neighbours; told by the manifest
-    // Largest shard as brotli at quality 5 prints it, and how full a full build makes one, so that stories
-    // may join it later. With a directory file (1.1 KB at 1,000,000 stories) a page view stays below 8 KB.
+    // Largest shard, and how full a full build makes one so that stories may join it later: bytes of brotli at
+    // quality 5, as a server prints it while it serves; at quality 11 it is a tenth less.
     std::uint32_t largest_shard = 6'800;
     std::uint32_t full_shard = 6'400;
     std::uint32_t listed = 16;  // neighbours that a story is given, as far as cards of them are there
