@@ -12,6 +12,15 @@ struct Occurrence {
     std::uint32_t count;
 };
 
+// Keeps a list of the best, best first; what comes later stands behind its equals.
+void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, Arena& arena) {
+    if (one.product == 0 || (best.size() == most && one.product <= best.back().product)) return;
+    if (best.size() == most) best.pop_back();
+    std::size_t at = best.size();
+    while (at > 0 && best[at - 1].product < one.product) --at;
+    best.insert(at, one, arena);
+}
+
 }  // namespace
 
 Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) {
@@ -81,15 +90,26 @@ List<Neighbour> Neighbourhood::nearest(std::uint32_t story, std::size_t most, Ar
     products_[story] = 0;
     List<Neighbour> found;
     for (std::uint32_t other = 0; other < vectors_.size(); ++other) {
-        const std::uint32_t product = products_[other];
+        insert_best(found, {other, products_[other]}, most, arena);
         products_[other] = 0;
-        if (product == 0 || (found.size() == most && product <= found.back().product)) continue;
-        if (found.size() == most) found.pop_back();
-        std::size_t at = found.size();
-        while (at > 0 && found[at - 1].product < product) --at;
-        found.insert(at, {other, product}, arena);
     }
     return found;
+}
+
+List<Term> Neighbourhood::shared_terms(std::uint32_t one, std::uint32_t other, Arena& arena) const {
+    constexpr std::size_t most = 8;
+    List<Neighbour> shared;  // of terms
+    const Vector& others = vectors_[other];
+    const Weight* b = others.begin();
+    for (const Weight& a : vectors_[one]) {
+        while (b != others.end() && b->term < a.term) ++b;
+        if (b == others.end()) break;
+        if (b->term == a.term)
+            insert_best(shared, {a.term, std::uint32_t{a.weight} * b->weight}, most, arena);
+    }
+    List<Term> terms;
+    for (const Neighbour& term : shared) terms.add(terms_[term.story], arena);
+    return terms;
 }
 
 }  // namespace longread
