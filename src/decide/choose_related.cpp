@@ -86,23 +86,28 @@ class RelatedChoice {
 
     void add_candidates(const List<ScoredCard>& scored, const RelatedOptions& options,
                         const std::optional<Timestamp>& now) {
-        List<Candidate> all;
-        for (const ScoredCard& one : scored) {
-            if (one.score < options.floor || one.score <= 0) continue;
+        List<SortItem> order;
+        for (std::size_t i = 0; i < scored.size(); ++i) {
+            if (scored[i].score < options.floor || scored[i].score <= 0) continue;
+            const std::int64_t value = scored[i].score * freshness(scored[i].card, around_.subject.published,
+                                                                   now, options.half_life_days);
+            order.add({~static_cast<std::uint64_t>(value), i}, arena_);
+        }
+        sort_by_key(order, arena_);
+        for (const SortItem& item : order) {
+            const ScoredCard& one = scored[static_cast<std::size_t>(item.value)];
+            if (candidates_.size() == most_candidates) break;
+            if (stands_here(one.card) || is_candidate(one.card)) continue;
             Candidate candidate;
             candidate.card = one.card;
-            candidate.value =
-                one.score * freshness(one.card, around_.subject.published, now, options.half_life_days);
+            candidate.value = static_cast<std::int64_t>(~item.key);
             candidate.copies = one.copies;
             candidate.deciding = one.terms;
-            all.add(candidate, arena_);
-        }
-        sort(all, arena_, goes_before);
-        for (Candidate& candidate : all) {
-            if (candidates_.size() == most_candidates) break;
-            if (stands_here(candidate.card) || is_candidate(candidate.card)) continue;
             look_at(candidate);
-            if (!are_copies(candidate.sketch, page_sketch_)) candidates_.add(candidate, arena_);
+            if (are_copies(candidate.sketch, page_sketch_)) continue;
+            std::size_t at = candidates_.size();
+            while (at > 0 && goes_before(candidate, candidates_[at - 1])) --at;
+            candidates_.insert(at, candidate, arena_);
         }
         keep_newest_copies();
         for (Candidate& candidate : candidates_) {
