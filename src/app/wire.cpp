@@ -22,17 +22,25 @@ void append_finding(TextBuffer& out, const Error& finding) {
     append_field(out, Decimal(finding.offset), '\n');
 }
 
-struct TextMember {
-    RequestKey key;
-    std::string_view Request::*text;
-};
-
-constexpr TextMember texts[] = {
-    {RequestKey::article, &Request::article},   {RequestKey::campaigns, &Request::campaigns},
-    {RequestKey::base_url, &Request::base_url}, {RequestKey::lang, &Request::lang},
-    {RequestKey::now, &Request::now},           {RequestKey::hide, &Request::hide},
-    {RequestKey::format, &Request::format},     {RequestKey::state, &Request::state},
-    {RequestKey::shown, &Request::shown},       {RequestKey::event, &Request::event},
+// By key, the members that are one text each.
+constexpr std::string_view Request::*texts[] = {
+    nullptr,
+    &Request::article,
+    nullptr,
+    &Request::campaigns,
+    &Request::base_url,
+    &Request::lang,
+    &Request::now,
+    nullptr,
+    &Request::hide,
+    &Request::format,
+    &Request::state,
+    &Request::archive_directory,
+    &Request::archive_shard,
+    &Request::archive_fresh,
+    &Request::shown,
+    &Request::related_options,
+    &Request::event,
 };
 
 void read_section(const Section& section, Request& request, Arena& arena) {
@@ -41,9 +49,10 @@ void read_section(const Section& section, Request& request, Arena& arena) {
     if (key == RequestKey::feed) request.feeds.add(bytes, arena);
     if (key == RequestKey::heading_level && bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4')
         request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
-    for (const TextMember& member : texts) {
-        if (member.key == key) request.*member.text = bytes;
-    }
+    if (section.key < sizeof texts / sizeof texts[0] && texts[section.key] != nullptr)
+        request.*texts[section.key] = bytes;
+    const auto first_of_archive = static_cast<std::uint32_t>(RequestKey::archive_directory);
+    if (section.key - first_of_archive < 3) request.has_archive = true;
 }
 
 }  // namespace

@@ -1,0 +1,101 @@
+#include "decide/related/vectors.h"
+
+#include "base/integer_math.h"
+#include "base/sort.h"
+
+namespace longread {
+namespace {
+
+// Sorted by the other of its two numbers.
+void turn(List<SortItem>& items, bool is_descending, Arena& arena) {
+    for (SortItem& one : items) one = {is_descending ? ~one.value : one.value, one.key};
+    sort_by_key(items, arena);
+}
+
+// The heaviest, at most so many, scaled to unit length. raw: weights below 2^40 by term, which is the key.
+Vector make_vector(List<SortItem> raw, std::size_t most, Arena& arena) {
+    if (raw.size() > most) {
+        turn(raw, true, arena);
+        raw.cut(most);
+        turn(raw, false, arena);
+        for (SortItem& one : raw) one.value = ~one.value;
+    }
+    std::uint64_t heaviest = 0;
+    for (const SortItem& one : raw) heaviest = one.value > heaviest ? one.value : heaviest;
+    unsigned shift = 0;  // to 24 bits, so that the squares can be added
+    while (heaviest >> shift >= 1U << 24U) ++shift;
+    std::uint64_t squares = 0;
+    for (SortItem& one : raw) {
+        one.value >>= shift;
+        squares += one.value * one.value;
+    }
+    Vector vector;
+    const std::uint64_t length = square_root(squares) + 1;
+    for (const SortItem& one : raw) {
+        const auto weight = static_cast<std::uint16_t>(one.value * unit_weight / length);
+        if (weight > 0) vector.add({static_cast<std::uint32_t>(one.key), weight}, arena);
+    }
+    return vector;
+}
+
+}  // namespace
+
+std::uint32_t rarity_of(std::uint32_t stories_with_term, std::uint32_t all_stories) {
+    // BM25's logarithm of 1 + (N - n + 1/2) / (n + 1/2).
+    const std::uint64_t idf =
+        log2_fixed(2 * std::uint64_t{all_stories} + 2) - log2_fixed(2 * std::uint64_t{stories_with_term} + 1);
+    return square_root(idf << 16U);
+}
+
+Vector weigh(const List<CollectedTerm>& terms, std::uint32_t length, std::uint64_t all_lengths,
+             std::uint32_t all_stories, Arena& arena) {
+    // tf (k + 1) / (tf + k (1 - b + b length / mean)) with k 1.2 and b .75, both sides times ten means.
+    const std::uint64_t mean = all_lengths * 16 / (all_stories == 0 ? 1 : all_stories) + 1;
+    List<SortItem> raw;
+    for (const CollectedTerm& one : terms) {
+        const std::uint64_t above = std::uint64_t{one.count} * 22 * mean;
+        const std::uint64_t below =
+            std::uint64_t{one.count} * 10 * mean + 3 * mean + std::uint64_t{length} * 16 * 9;
+        raw.add({one.term, (above << 12U) / below * one.rarity}, arena);
+    }
+    return make_vector(raw, most_new_terms, arena);
+}
+
+Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena) {
+    List<std::uint64_t> shares;
+    std::uint64_t all_shares = 0;
+    for (const Vector& near : nearest) {
+        const std::uint64_t cosine = product(own, near) / unit_weight;
+        shares.add(cosine * cosine / unit_weight, arena);
+        all_shares += shares.back();
+    }
+    List<SortItem> all;
+    for (const Weight& one : own)
+        all.add({one.term, one.weight * (all_shares == 0 ? 1 : 4 * all_shares)}, arena);
+    for (std::size_t i = 0; i < nearest.size(); ++i) {
+        for (const Weight& one : nearest[i]) all.add({one.term, one.weight * 6 * shares[i]}, arena);
+    }
+    sort_by_key(all, arena);
+    List<SortItem> sums;
+    for (const SortItem& one : all) {
+        if (!sums.empty() && sums.back().key == one.key) {
+            sums.back().value += one.value;
+        } else {
+            sums.add(one, arena);
+        }
+    }
+    return make_vector(sums, most_vector_terms, arena);
+}
+
+std::uint32_t product(const Vector& one, const Vector& other) {
+    std::uint32_t sum = 0;
+    const Weight* b = other.begin();
+    for (const Weight& a : one) {
+        while (b != other.end() && b->term < a.term) ++b;
+        if (b == other.end()) break;
+        if (b->term == a.term) sum += std::uint32_t{a.weight} * b->weight;
+    }
+    return sum;
+}
+
+}  // namespace longread
