@@ -35,7 +35,7 @@ struct Request {
     // Files of the related-stories archive (model/archive_files.h), as far as they are there. Where one is
     // needed to say what is related, the reply notes archive_wanted with its path in the archive, and where
     // neither a shard nor a fresh list is there, nothing else.
-    bool has_archive = false;
+    // An empty one that is not null says that there is an archive.
     std::string_view archive_directory;
     std::string_view archive_shard;
     std::string_view archive_fresh;

@@ -46,8 +46,8 @@ List<ScoredCard> read_or_note(const Result<List<ScoredCard>>& cards, Arena& aren
 
 ArchiveReading read_archive_files(const Request& request, const Card& story, Arena& arena, Notes& notes) {
     ArchiveReading reading;
-    if (!request.has_archive) return reading;
-    reading.is_question = request.archive_shard.empty() && request.archive_fresh.empty();
+    const bool has_stories = !request.archive_shard.empty() || !request.archive_fresh.empty();
+    reading.is_question = request.archive_directory.data() != nullptr && !has_stories;
     if (reading.is_question) want_next(request, story, arena, notes);
     if (!request.archive_shard.empty()) {
         reading.related = read_or_note(

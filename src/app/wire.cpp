@@ -24,8 +24,6 @@ void append_finding(TextBuffer& out, const Error& finding) {
 
 void read_section(const Section& section, Request& request, Arena& arena) {
     const std::string_view bytes = section.bytes;
-    const auto first = static_cast<std::uint32_t>(RequestKey::archive_directory);
-    if (section.key - first < 3) request.has_archive = true;
     switch (static_cast<RequestKey>(section.key)) {
         case RequestKey::article: request.article = bytes; break;
         case RequestKey::feed: request.feeds.add(bytes, arena); break;

@@ -51,8 +51,6 @@ std::string_view code_sentence(Code code) {
         case Code::archive_damaged:
             return "A file of the related-stories archive is cut, changed or another one; its stories are "
                    "not shown.";
-        case Code::archive_version:
-            return "A file of the related-stories archive is of a version that this Longread does not read.";
         case Code::archive_stale:
             return "The file of the related-stories archive does not have the story, which another one has "
                    "by now.";

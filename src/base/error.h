@@ -48,7 +48,6 @@ enum class Code : std::uint8_t {
     text_cut,
     stale_campaign,
     archive_damaged,
-    archive_version,
     archive_stale,
     archive_wanted,
 };

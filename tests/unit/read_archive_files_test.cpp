@@ -29,7 +29,7 @@ Request ask(std::string_view document = article) {
     Request request;
     request.article = document;
     request.base_url = "https://news.example/x";
-    request.has_archive = true;
+    request.archive_directory = "";
     return request;
 }
 
@@ -99,18 +99,15 @@ TEST(ArchiveRequest, TheEditorsOwnComeFirst) {
     EXPECT_LT(html.find("Own"), html.find("number 31<"));
 }
 
-TEST(ArchiveRequest, AnEmptySectionOfAFrameSaysThatThereIsAnArchive) {
-    for (const RequestKey key :
-         {RequestKey::archive_directory, RequestKey::archive_shard, RequestKey::archive_fresh}) {
-        TextBuffer frame;
-        append_u32(frame, 1);
-        append_section(frame, static_cast<std::uint32_t>(key), {});
-        EXPECT_TRUE(read_request(frame, test_arena())->has_archive);
-    }
+TEST(ArchiveRequest, AnEmptyFileOfAFrameSaysThatThereIsAnArchive) {
     TextBuffer frame;
-    append_u32(frame, 1);
-    append_section(frame, static_cast<std::uint32_t>(RequestKey::format), {});
-    EXPECT_FALSE(read_request(frame, test_arena())->has_archive);
+    append_u32(frame, 2);
+    append_section(frame, static_cast<std::uint32_t>(RequestKey::article), article);
+    append_section(frame, static_cast<std::uint32_t>(RequestKey::archive_directory), {});
+    EXPECT_NE(wanted(*read_request(frame, test_arena())), "");
+    Request none;
+    none.article = article;
+    EXPECT_TRUE(answer_slots(none, test_arena()).notes.empty());
 }
 
 }  // namespace
