@@ -57,6 +57,18 @@ set_source_files_properties("${PROJECT_SOURCE_DIR}/src/read/markdown.cpp" ${cmar
 set_source_files_properties("${PROJECT_SOURCE_DIR}/src/base/json.cpp" PROPERTIES
     COMPILE_OPTIONS "-isystem;${nlohmann_json_SOURCE_DIR}/include;-ffile-prefix-map=${PROJECT_BINARY_DIR}=.")
 
+# Snowball's stemmers (libstemmer 2.2.0, BSD), as the system has them.
+if(NOT EMSCRIPTEN)
+    find_library(LONGREAD_LIBSTEMMER stemmer)
+    find_path(LONGREAD_LIBSTEMMER_HEADERS libstemmer.h)
+    if(NOT LONGREAD_LIBSTEMMER OR NOT LONGREAD_LIBSTEMMER_HEADERS)
+        message(FATAL_ERROR "libstemmer is missing. Run scripts/setup, or install libstemmer-dev (Debian), snowball (Homebrew).")
+    endif()
+    set_source_files_properties("${PROJECT_SOURCE_DIR}/src/decide/related/stemmers_snowball.cpp"
+        "${PROJECT_SOURCE_DIR}/tests/unit/stem_english_test.cpp" PROPERTIES
+        INCLUDE_DIRECTORIES "${LONGREAD_LIBSTEMMER_HEADERS}")
+endif()
+
 # Where scripts/setup has not fetched the archive and nobody names a folder: an archive whose hash is not known.
 function(longread_download_nokogiri out url)
     set(file "${PROJECT_BINARY_DIR}/nokogiri.tar.gz")

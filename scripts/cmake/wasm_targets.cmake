@@ -31,6 +31,9 @@ endfunction()
 # An editor's check is the command's.
 list(FILTER core_sources EXCLUDE REGEX "/app/(check|describe)_[a-z]+\\.cpp$")
 
+# Nor are the stemmers and stop words of an archive.
+list(FILTER core_sources EXCLUDE REGEX "/related/(stemmers_snowball|full_stop_words)\\.cpp$")
+
 # The article. What the module does not call falls away when linking.
 list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard|_html|_notes)?\\.cpp$")
 longread_sources(module_platform platform/wasm_abi.cpp platform/wasm_memory.cpp)

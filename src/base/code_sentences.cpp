@@ -54,8 +54,6 @@ std::string_view code_sentence(Code code) {
         case Code::archive_stale:
             return "The file of the related-stories archive does not have the story, which another one has "
                    "by now.";
-        case Code::archive_wanted:
-            return "A file of the related-stories archive is needed to say what is related.";
     }
     return "";
 }

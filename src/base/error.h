@@ -49,7 +49,6 @@ enum class Code : std::uint8_t {
     stale_campaign,
     archive_damaged,
     archive_stale,
-    archive_wanted,
 };
 
 // A finding about a document: an error or a note, told apart by where it is returned. Its texts are literals

@@ -37,6 +37,20 @@ bool wants_feed_rails(const Surroundings& around) {
 
 }  // namespace
 
+Story story_of(const Card& card, Arena& arena) {
+    Story story;
+    story.id = card.id.empty() ? card.url : card.id;
+    story.url = card.url;
+    story.title = card.title;
+    for (const std::string_view paragraph : card.teaser)
+        story.dek = story.dek.empty() ? paragraph : arena.join({story.dek, "\n", paragraph});
+    story.lang = card.lang;
+    story.series = card.series;
+    story.tags = card.tags;
+    story.published = card.published;
+    return story;
+}
+
 bool is_same_story(const Card& one, const Card& other) {
     return (!one.url.empty() && one.url == other.url) || (!one.id.empty() && one.id == other.id);
 }

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "model/story.h"
 #include "model/surroundings.h"
 
 namespace longread {
@@ -12,6 +13,9 @@ namespace longread {
 // share none are left to the rails, where these ask for the feeds' stories. The story itself never stands
 // there, nor any other one twice.
 List<Card> choose_related(const Surroundings& around, const List<Feed>& feeds, Arena& arena);
+
+// A card as ranking sees it: its teaser as dek, its URL as id where it has none.
+Story story_of(const Card& card, Arena& arena);
 
 // Whether two cards are the same story: same URL, or same id when both have one.
 bool is_same_story(const Card& one, const Card& other);

@@ -11,6 +11,7 @@
 #include "platform/cli_options.h"
 #include "platform/cli_page.h"
 #include "platform/cli_parsers.h"
+#include "platform/cli_related.h"
 #include "platform/cli_schemas.h"
 #include "render/html_writer.h"
 
@@ -176,5 +177,6 @@ int main(int argc, char** argv) {
     }
     if (options->verb == "render") return render(*options);
     if (options->verb == "check") return check(*options);
+    if (options->verb == "related") return print_related(*options);
     return fail_usage("unknown verb " + options->verb);
 }

@@ -27,6 +27,8 @@ std::string* value_of(CliOptions& options, std::string_view name) {
         {"--script", &options.script},
         {"--src", &options.source},
         {"--out", &options.out},
+        {"--id", &options.id},
+        {"-k", &options.most},
     };
     for (const Named& one : all) {
         if (one.name == name) return one.value;
@@ -75,6 +77,10 @@ std::optional<CliOptions> parse_options(const std::vector<std::string>& argument
             options.page = true;
         } else if (argument == "--fragment") {
             options.fragment = true;
+        } else if (argument == "--all") {
+            options.all = true;
+        } else if (argument == "--archive-quality") {
+            options.archive_quality = true;
         } else if (argument.size() > 1 && argument[0] == '-') {
             const std::size_t equals = argument.find('=');
             std::string* value = value_of(options, argument.substr(0, equals));
@@ -120,6 +126,12 @@ std::string_view usage() {
       --notes FILE         write what was dropped or repaired to FILE ("-": standard error)
       --out FILE           write the HTML to FILE
   longread check FILE...           report what was read of articles, feeds and campaign files, and what was not
+  longread related --feed FILE [options]   rank the stories of a feed, or of a file with one story
+                           {id, title, text ...} a line; prints {"id", "related": [ids, best first]} a line
+      --all                for each story
+      --id ID              for this one
+      -k N                 at most N related stories (default 10)
+      --archive-quality    with the stemmers of all languages, as an archive is built; without it as a page ranks
   longread help | version
 
 FILE may be "-" for standard input. Exit status: 0, 1 for bad input, 2 for bad usage.

@@ -27,6 +27,11 @@ struct CliOptions {
     std::string script = "/longread/longread.js";
     std::string source;
     std::string out;
+    // Of related.
+    bool all = false;
+    bool archive_quality = false;
+    std::string id;
+    std::string most = "10";
 };
 
 // nullopt where the usage is wrong; `problem` then says what is.

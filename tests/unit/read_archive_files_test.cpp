@@ -36,11 +36,8 @@ Request ask(std::string_view document = article) {
 std::string wanted(const Request& request) {
     const Reply reply = answer_slots(request, test_arena());
     EXPECT_TRUE(reply.tree.events().empty());
-    std::string paths;
-    for (const Note& note : reply.notes)
-        paths += note.code == Code::archive_wanted ? std::string(note.detail)
-                                                   : "! " + std::string(code_name(note.code));
-    return paths;
+    return reply.notes.empty() ? std::string(reply.wants)
+                               : "! " + std::string(code_name(reply.notes[0].code));
 }
 
 std::string without_mark(const std::string& path) { return path.substr(0, path.find('?')); }
