@@ -47,7 +47,7 @@ enum class Code : std::uint8_t {
     list_cut,
     text_cut,
     stale_campaign,
-    archive_damaged,
+    archive_refused,
     archive_stale,
 };
 

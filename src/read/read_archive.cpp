@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::size_t largest_file = 256UL << 10U;  // ten times what the writer makes
 
-Error refuse(Code code, std::string_view why) { return {code, {}, 0, 0, 0, why}; }
-Error damaged(std::string_view why) { return refuse(Code::archive_damaged, why); }
+Error refused(std::string_view why) { return {Code::archive_refused, {}, 0, 0, 0, why}; }
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t at) { return static_cast<std::uint8_t>(bytes[at]); }
 
@@ -19,11 +18,10 @@ std::uint8_t byte_at(std::string_view bytes, std::size_t at) { return static_cas
 std::optional<Error> check_head(std::string_view file, ArchiveFile kind) {
     if (file.size() < archive_head_size + 4 || file.size() > largest_file || file.substr(0, 3) != "LRA" ||
         file[3] != static_cast<char>(kind))
-        return damaged("no file of this kind");
-    if (read_u32(file, 4) != archive_format_version)
-        return refuse(Code::unsupported_version, "not version 1");
-    if (read_u32(file, 8) != file.size()) return damaged("another length");
-    if (read_u32(file, 12) != crc32(file.substr(16))) return damaged("another checksum");
+        return refused("no file of this kind");
+    if (read_u32(file, 4) != archive_format_version) return refused("another version");
+    if (read_u32(file, 8) != file.size()) return refused("another length");
+    if (read_u32(file, 12) != crc32(file.substr(16))) return refused("another checksum");
     return std::nullopt;
 }
 
@@ -125,14 +123,14 @@ std::optional<Error> read_table(std::string_view file, Table& table, Arena& aren
     table.own = columns.take_byte();
     table.cards = columns.take_byte();
     table.words = columns.take_byte();
-    if (columns.take_byte() != 0 || table.own > table.cards) return damaged("counts");
+    if (columns.take_byte() != 0 || table.own > table.cards) return refused("counts");
     std::int64_t minutes = 0;
     for (std::size_t i = 0; i < table.cards; ++i) {
         const std::uint64_t step = columns.take_number();
         // Unsigned, so that no sum overflows; zigzag.
         minutes =
             static_cast<std::int64_t>(static_cast<std::uint64_t>(minutes) + (step >> 1U ^ (0 - (step & 1U))));
-        if (minutes > archive_most_minutes || minutes < -archive_most_minutes) return damaged("dates");
+        if (minutes > archive_most_minutes || minutes < -archive_most_minutes) return refused("dates");
         table.minutes.add(minutes, arena);
     }
     for (std::size_t i = 0; i < count_; ++i) {
@@ -145,7 +143,7 @@ std::optional<Error> read_table(std::string_view file, Table& table, Arena& aren
     }
     std::size_t lines = table.words + static_cast<std::size_t>(LineColumn::count_) * table.cards;
     for (; lines > 0 && !columns.is_short(); --lines) table.lines.add(columns.take_line(), arena);
-    if (!columns.is_whole()) return damaged("columns");
+    if (!columns.is_whole()) return refused("columns");
     return std::nullopt;
 }
 
@@ -209,7 +207,7 @@ std::optional<Error> read_file(std::string_view file, ArchiveFile kind, Table& t
     if (const auto error = check_head(file, kind)) return error;
     if (const auto error = read_table(file, table, arena)) return error;
     for (const std::string_view line : table.lines) {
-        if (!is_utf8(line)) return damaged("not UTF-8");
+        if (!is_utf8(line)) return refused("not UTF-8");
     }
     return std::nullopt;
 }
@@ -235,8 +233,8 @@ Result<std::optional<ArchiveShard>> find_archive_shard(std::string_view director
     const std::size_t width = byte_at(directory, archive_head_size + 1);
     const std::size_t count =
         byte_at(directory, archive_head_size + 2) + 256U * byte_at(directory, archive_head_size + 3);
-    if (width < 1 || width > 3 || directory.size() != columns + count * (3 + width)) return damaged("counts");
-    if (read_u32(directory, 20) != archive_directory_of(hash)) return damaged("another directory file");
+    if (width < 1 || width > 3 || directory.size() != columns + count * (3 + width)) return refused("counts");
+    if (read_u32(directory, 20) != archive_directory_of(hash)) return refused("another directory file");
     const std::size_t wanted = archive_check_of(hash, byte_at(directory, archive_head_size));
     const auto at = [&](std::size_t column, std::size_t entry) {
         return static_cast<std::uint32_t>(byte_at(directory, columns + column * count + entry));
@@ -259,7 +257,7 @@ Result<List<ScoredCard>> read_archive_shard(std::string_view shard, std::string_
     Table table;
     if (const auto error = read_file(shard, ArchiveFile::shard, table, arena)) return *error;
     const std::size_t story = find_story(table, id.empty() ? url : id, arena);
-    if (story == table.own) return refuse(Code::archive_stale, {});
+    if (story == table.own) return Error{Code::archive_stale, {}, 0, 0, 0, {}};
     List<ScoredCard> cards;
     std::int32_t score = 1000;
     std::size_t i = sum(table.columns[list_sizes].substr(0, story));

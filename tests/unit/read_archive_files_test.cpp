@@ -78,11 +78,11 @@ TEST(ArchiveRequest, FilesThatCannotBeReadCostTheirStoriesAlone) {
     Request request =
         ask(R"({"longread":1,"id":"s30","title":"T","body":["x"],"related":[{"title":"Own","url":"/own"}]})");
     request.archive_directory = "LRAdxxxx";
-    EXPECT_EQ(wanted(request), "! archive-damaged");
+    EXPECT_EQ(wanted(request), "! archive-refused");
     request.archive_shard = request.archive_fresh = files().at("d/0/00.lra");
     const Reply reply = answer_slots(request, test_arena());
     ASSERT_EQ(reply.notes.size(), 2U);
-    EXPECT_EQ(reply.notes[0].code, Code::archive_damaged);
+    EXPECT_EQ(reply.notes[0].code, Code::archive_refused);
     EXPECT_NE(write_html(reply.tree).find("Own"), std::string::npos);
     EXPECT_FALSE(reply.failed);
 }
