@@ -40,6 +40,8 @@ export async function fetchArchive(element, ask, signal) {
         const fetchFile = async (path) => {
             const url = new URL(path, base).href;
             const bytes = await fetchDocument(url, limit, { signal: work.signal, priority: 'low' });
+            // To the module this would say that no file is there.
+            if (!bytes.length) throw new Failure('archive-refused', 'empty', url);
             return /** @type {[number, Uint8Array]} */ ([keys[path[0]], bytes]);
         };
         const named = element.getAttribute('archive-shard')?.match(/\S+/g) ?? [];
