@@ -6,8 +6,10 @@
 #include "decide/choose_related.h"
 #include "decide/keep_history.h"
 #include "decide/leave_out.h"
+#include "decide/related/rank_cards.h"
 #include "read/read_campaigns.h"
 #include "read/read_cards.h"
+#include "read/read_related_options.h"
 #include "read/read_state.h"
 #include "read/read_surroundings.h"
 
@@ -37,7 +39,8 @@ List<Campaign> read_campaign_file(const Request& request, Arena& arena, Notes& n
 }
 
 // What this reader knows, and what this page shows already, is the same for whoever chooses.
-void meet_reader(const Request& request, Surroundings& around, List<Feed>& feeds, Arena& arena) {
+void meet_reader(const Request& request, Surroundings& around, List<Feed>& feeds, List<ScoredCard>& archive,
+                 Arena& arena) {
     const ReaderState state = read_state(request.state, arena);
     const auto meet = [&](List<Card>& cards) {
         leave_out(cards, request.shown);
@@ -46,31 +49,47 @@ void meet_reader(const Request& request, Surroundings& around, List<Feed>& feeds
     meet(around.related);
     for (Rail& rail : around.rails) meet(rail.items);
     for (Feed& feed : feeds) meet(feed.items);
-}
-
-// The archive's nearest follow the editors' own, a group of copies once.
-List<Card> with_archive(const List<Card>& own, const List<ScoredCard>& related, Arena& arena) {
-    List<Card> cards;
-    cards.add_all(own, arena);
-    for (std::size_t i = 0; i < related.size(); ++i) {
-        bool is_copy = false;
-        for (std::size_t k = 0; k < i; ++k)
-            is_copy = is_copy || (related[i].copies != 0 && related[k].copies == related[i].copies);
-        if (!is_copy) cards.add(related[i].card, arena);
+    List<ScoredCard> met;
+    for (ScoredCard& one : archive) {
+        List<Card> alone;
+        alone.add(one.card, arena);
+        meet(alone);
+        if (alone.empty()) continue;
+        one.card = alone[0];
+        met.add(one, arena);
     }
-    return cards;
+    archive = met;
 }
 
-Choices choose(Surroundings around, const ArchiveReading& archive, const Request& request, Arena& arena,
+// Cards with a score have been ranked by whoever made their feed.
+void take_scored(List<Feed>& feeds, List<ScoredCard>& scored, Arena& arena) {
+    for (Feed& feed : feeds) {
+        List<Card> others;
+        for (const Card& card : feed.items) {
+            if (card.score > 0) {
+                scored.add({card, card.score, 0, {}}, arena);
+            } else {
+                others.add(card, arena);
+            }
+        }
+        feed.items = others;
+    }
+}
+
+Choices choose(Surroundings around, ArchiveReading archive, const Request& request, Arena& arena,
                Notes& notes) {
     List<Feed> feeds = read_feeds(request, arena, notes);
-    around.related = with_archive(around.related, archive.related, arena);
+    take_scored(feeds, archive.related, arena);
     if (!archive.fresh.empty()) feeds.add({{}, archive.fresh}, arena);
-    meet_reader(request, around, feeds, arena);
+    meet_reader(request, around, feeds, archive.related, arena);
+    const std::optional<Timestamp> now = parse_time(request.now);
     Choices choices;
-    choices.prompt =
-        choose_prompt(around, read_campaign_file(request, arena, notes), parse_time(request.now));
-    choices.related = choose_related(around, feeds, arena);
+    choices.prompt = choose_prompt(around, read_campaign_file(request, arena, notes), now);
+    Analyser analyser(Stemming::english_only, arena);
+    List<ScoredCard> candidates = rank_cards(around, feeds, analyser, arena);
+    candidates.add_all(archive.related, arena);
+    choices.related = choose_related(around, candidates, read_related_options(request.related_options), now,
+                                     analyser, arena);
     choices.rails = choose_rails(around, feeds, choices.related, arena);
     choices.newsletter = around.newsletter;
     return choices;

@@ -39,7 +39,7 @@ constexpr std::string_view Request::*texts[] = {
     &Request::archive_shard,
     &Request::archive_fresh,
     &Request::shown,
-    nullptr,
+    &Request::related_options,
     &Request::event,
 };
 

@@ -29,6 +29,7 @@ enum class RequestKey : std::uint32_t {
     archive_shard = 12,
     archive_fresh = 13,
     shown = 14,
+    related_options = 15,
     event = 16,
 };
 

@@ -69,11 +69,4 @@ std::uint32_t archive_fresh_of(std::string_view section);
 // between them but apostrophes.
 void append_slug(TextBuffer& out, std::string_view title);
 
-// A story that may be shown beside another one.
-struct ScoredCard {
-    Card card;
-    std::int32_t score = 0;    // 0 to 1000; 0: not known
-    std::uint32_t copies = 0;  // number of its group of near copies among these cards; 0: none
-};
-
 }  // namespace longread

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "read/own_document.h"
 #include "read/read_cards.h"
+#include "read/read_subject.h"
 
 namespace longread {
 namespace {
@@ -83,6 +84,7 @@ Result<Surroundings> read_surroundings(std::string_view source, std::string_view
     reader.set_lang(story_reader.lang());
     Surroundings around;
     around.story = read_story(root, story_reader);
+    around.subject = read_subject(root, around.story, story_reader);
     // Whatever was meant by another type than a flag: an appeal in the wrong place is worse than none.
     const JsonValue sensitive = root.find("sensitive");
     around.sensitive = sensitive.exists() && !sensitive.is(JsonKind::null) &&

@@ -16,7 +16,7 @@ const changed = (bytes, at) => Buffer.from(bytes.map((byte, i) => (i === at ? by
 const story = (more) => JSON.stringify({ longread: 1, id: 's0', title: 'A story', url: '/cases/story.html', body: { html: '<p>Text of the article.</p>' }, ...more });
 const documents = {
   '/doc/story.json': story(),
-  '/doc/new.json': story({ id: 'new', kicker: ['Coast'] }),
+  '/doc/new.json': story({ id: 'new', kicker: ['Coast'], title: 'A number of the archive' }),
   '/doc/own.json': story({ related: [{ title: 'The editors’ own', url: '/own' }] }),
 };
 const shard_path = `/related/${shardPath(7)}`;
