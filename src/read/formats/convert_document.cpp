@@ -5,6 +5,7 @@
 #include "read/formats/apple_news.h"
 #include "read/formats/contentful.h"
 #include "read/formats/editorjs.h"
+#include "read/formats/engine.h"
 #include "read/formats/ghost.h"
 #include "read/formats/guardian.h"
 #include "read/formats/json_feed.h"
@@ -31,6 +32,7 @@ constexpr const Adapter* adapters[] = {
     &prosemirror,
     &editorjs,
     &json_ld,
+    &engine,
     &site_list,
     &apple_news,
 };
