@@ -1,7 +1,11 @@
 # The command `longread`, the unit tests, the fuzzers.
 # A seam of the analyser: the command has all stemmers and stop words, a page those that are short (wasm_targets.cmake).
 list(FILTER core_sources EXCLUDE REGEX "/related/stemmers_none\\.cpp$")
-add_library(longread_core STATIC ${core_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
+# Archives are built by the command alone.
+longread_sources(archive_sources app/archive/*.cpp)
+# Loops over long arrays are worth wider steps there.
+set_source_files_properties(${archive_sources} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O3>")
+add_library(longread_core STATIC ${core_sources} ${archive_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
 target_link_libraries(longread_core PUBLIC longread_options PRIVATE "${LONGREAD_LIBSTEMMER}")
 
 # The stylesheets of the web package, as a string in the command: a printed page holds the slots too.
