@@ -58,6 +58,7 @@ bool write_base(const WorkFolder& folder, const ArchiveBase& base, std::span<con
     if (!folder.write("base-index", base.build, index.take())) return false;
     PackedWriter lists;
     pack_lists(lists, base.lists);
+    lists.array(base.order);
     if (!folder.write("base-lists", base.build, lists.take())) return false;
     return folder.write("base-stories", base.build, pack_stories(cards, base.sketches));
 }
@@ -81,6 +82,7 @@ std::optional<ArchiveBase> open_base(const WorkFolder& folder) {
     const auto vectors = unpack_vectors(readers[1]);
     const auto index = unpack_index(readers[2]);
     base.lists = unpack_lists(readers[3]);
+    base.order = readers[3].array<std::uint32_t>();
     PackedReader& stories = readers[4];
     base.cards.starts = stories.array<std::uint64_t>();
     base.cards.bytes = text_of(stories.array<char>());
@@ -90,7 +92,7 @@ std::optional<ArchiveBase> open_base(const WorkFolder& folder) {
     base.sketches.sizes = stories.array<std::uint32_t>();
     const bool is_whole = vectors && index && terms.ok() && readers[3].ok() && stories.ok() &&
                           vectors->size() == base.stories && base.cards.size() == base.stories &&
-                          base.lists.size() == base.stories;
+                          base.lists.size() == base.stories && base.order.size() == base.stories;
     if (!is_whole) return std::nullopt;
     base.vectors = *vectors;
     base.index = *index;

@@ -37,6 +37,7 @@ struct ArchiveBase {
     SketchesView sketches;
     std::span<const KeyedStory> keys;  // rising
     ListsView lists;
+    std::span<const std::uint32_t> order;  // of equally near stories, and of copies: the lower goes first
     std::vector<WorkFile> files;  // that all this looks into
 };
 

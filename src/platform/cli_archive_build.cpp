@@ -52,6 +52,28 @@ std::string analysed_name(std::uint32_t piece) { return name_of("1-analysed", pi
 std::string mixed_name(std::uint32_t piece) { return name_of("2-mixed", piece); }
 std::string related_name(std::uint32_t piece) { return name_of("3-related", piece); }
 
+std::uint64_t analysed_key(const BuildSettings& settings, std::uint64_t sum) {
+    return add_to_key(add_to_key(build_version, sum), hash_text(settings.base_url));
+}
+
+std::string analyse_documents(const BuildSettings& settings, const InputPiece& piece) {
+    PieceWriter writer;
+    const Parsers parsers = native_parsers();
+    DocumentAnalyser analyser(settings.base_url, parsers, writer);
+    for (const InputDocument& one : piece.documents) analyser.add({{one.file, one.line}, one.bytes});
+    return writer.finish(piece.lines);
+}
+
+std::string print_note(const BuildSettings& settings, const PieceNote& note, std::uint32_t before) {
+    Note placed = note.note;
+    if (note.place.line > 0) {
+        placed.line = before + note.place.line;
+        placed.column = std::max(placed.column, 1U);
+    }
+    const std::string file(note.place.file);
+    return format_finding(file.empty() ? settings.input : settings.input + "/" + file, placed);
+}
+
 ArchiveBuild::ArchiveBuild(const BuildSettings& settings, const ArchiveInput& input, const WorkFolder& folder,
                            Workers& workers, Progress& progress)
     : settings_(settings), input_(input), folder_(folder), workers_(workers), progress_(progress) {}
@@ -59,10 +81,6 @@ ArchiveBuild::ArchiveBuild(const BuildSettings& settings, const ArchiveInput& in
 bool ArchiveBuild::fail(std::string problem) {
     problem_ = std::move(problem);
     return false;
-}
-
-std::uint64_t ArchiveBuild::analysed_key(std::uint64_t sum) const {
-    return add_to_key(add_to_key(build_version, sum), hash_text(settings_.base_url));
 }
 
 std::uint64_t ArchiveBuild::mixed_key() const {
@@ -84,13 +102,9 @@ bool ArchiveBuild::analyse_piece(std::uint32_t piece, std::string& problem) {
         return false;
     }
     const std::string name = analysed_name(piece);
-    const std::uint64_t key = analysed_key(read.sum);
+    const std::uint64_t key = analysed_key(settings_, read.sum);
     if (folder_.open(name, key)) return true;
-    PieceWriter writer;
-    const Parsers parsers = native_parsers();
-    DocumentAnalyser analyser(settings_.base_url, parsers, writer);
-    for (const InputDocument& one : read.documents) analyser.add({{one.file, one.line}, one.bytes});
-    if (folder_.write(name, key, writer.finish(read.lines))) return true;
+    if (folder_.write(name, key, analyse_documents(settings_, read))) return true;
     problem = folder_.path() + "/" + name + ": " + std::strerror(errno);
     return false;
 }
@@ -117,7 +131,7 @@ bool ArchiveBuild::has_analysed(PieceRange range) {
         InputPiece read;
         std::string problem;
         if (!is_there || !input_.read(range.first + task, read, problem) ||
-            !folder_.open(analysed_name(range.first + task), analysed_key(read.sum)))
+            !folder_.open(analysed_name(range.first + task), analysed_key(settings_, read.sum)))
             is_there = false;
     });
     return is_there;
@@ -144,17 +158,9 @@ bool ArchiveBuild::join() {
 std::string ArchiveBuild::print_notes() const {
     std::string lines;
     std::uint32_t before = 0;
-    const auto print = [&](const DocumentPlace& place, Note note) {
-        if (place.line > 0) {
-            note.line = before + place.line;
-            note.column = std::max(note.column, 1U);
-        }
-        lines += format_finding(
-            place.file.empty() ? settings_.input : settings_.input + "/" + std::string(place.file), note);
-    };
     std::size_t duplicate = 0;
     for (std::uint32_t p = 0; p < pieces_.size(); ++p) {
-        for (const PieceNote& one : pieces_[p].read_notes()) print(one.place, one.note);
+        for (const PieceNote& one : pieces_[p].read_notes()) lines += print_note(settings_, one, before);
         for (; duplicate < joined_.duplicates.size() && joined_.duplicates[duplicate].piece == p;
              ++duplicate) {
             const ArchiveStory card = pieces_[p].cards[joined_.duplicates[duplicate].story];
@@ -164,7 +170,8 @@ std::string ArchiveBuild::print_notes() const {
             const std::string detail =
                 "an earlier story has the id " + std::string(key_of(card)) + ": left out";
             note.detail = detail;
-            print(pieces_[p].place_of(joined_.duplicates[duplicate].story), note);
+            const PieceNote one{pieces_[p].place_of(joined_.duplicates[duplicate].story), note};
+            lines += print_note(settings_, one, before);
         }
         before += pieces_[p].lines;
     }

@@ -44,6 +44,12 @@ std::string analysed_name(std::uint32_t piece);
 std::string mixed_name(std::uint32_t piece);
 std::string related_name(std::uint32_t piece);
 
+// Of a piece of the input: what its files are made of; what round 1 makes of it; and a finding of it as the command
+// prints it, before: lines of the input before the piece.
+std::uint64_t analysed_key(const BuildSettings& settings, std::uint64_t sum);
+std::string analyse_documents(const BuildSettings& settings, const InputPiece& piece);
+std::string print_note(const BuildSettings& settings, const PieceNote& note, std::uint32_t before);
+
 class ArchiveBuild {
   public:
     ArchiveBuild(const BuildSettings& settings, const ArchiveInput& input, const WorkFolder& folder,
@@ -73,7 +79,6 @@ class ArchiveBuild {
   private:
     bool fail(std::string problem);
     bool analyse_piece(std::uint32_t piece, std::string& problem);
-    [[nodiscard]] std::uint64_t analysed_key(std::uint64_t sum) const;
     [[nodiscard]] PieceRange stories_of(std::uint32_t piece) const;
     bool weigh();
     bool load_mixed();

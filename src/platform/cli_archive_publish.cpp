@@ -124,6 +124,7 @@ bool ArchiveBuild::keep_base(const RelatedLists& lists, const SketchesView& sket
     base.index = index.view();
     base.sketches = sketches;
     base.lists = lists.view();
+    base.order = order_;
     return write_base(folder_, base, joined_.cards) && write_tail(folder_, base.build, tail);
 }
 

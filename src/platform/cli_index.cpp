@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "platform/cli_archive_build.h"
+#include "platform/cli_archive_update.h"
 #include "platform/cli_files.h"
 
 namespace longread {
@@ -133,6 +134,17 @@ int build_all(ArchiveBuild& build, const CliOptions& options) {
     return 0;
 }
 
+int update(const CliOptions& options, const BuildSettings& settings, const ArchiveInput& input,
+           const WorkFolder& folder, Workers& workers) {
+    Progress progress(4);
+    ArchiveUpdate update(settings, input, folder, workers, progress);
+    const bool is_done = update.run();
+    if (!report_notes(options, update.notes())) return bad_input;
+    if (!is_done) return fail(bad_input, update.problem());
+    std::cerr << options.out << ": " << update.outcome() << "\n";
+    return 0;
+}
+
 }  // namespace
 
 int index_archive(const CliOptions& options) {
@@ -144,6 +156,7 @@ int index_archive(const CliOptions& options) {
     const WorkFolder folder(options.work.empty() ? read.settings.out + ".work" : without_slash(options.work));
     if (!folder.make()) return fail(bad_input, folder.path() + ": can't be made");
     Threads threads(read.threads);
+    if (options.update) return update(options, read.settings, *input, folder, threads);
     Progress progress(options.part.empty() ? 7 : 1);
     ArchiveBuild build(read.settings, *input, folder, threads, progress);
     if (!options.part.empty()) return build_part(build, range_of(read.part, input->pieces()));

@@ -43,11 +43,13 @@ struct VectorTable {
     }
     // Everything added since the last story was ended is this one's.
     void end_story() { starts.push_back(static_cast<std::uint32_t>(terms.size())); }
+    void add(VectorView one) {
+        terms.insert(terms.end(), one.terms.begin(), one.terms.end());
+        weights.insert(weights.end(), one.weights.begin(), one.weights.end());
+        end_story();
+    }
     void add_all(VectorsView others) {
-        const auto shift = static_cast<std::uint32_t>(terms.size());
-        terms.insert(terms.end(), others.terms.begin(), others.terms.end());
-        weights.insert(weights.end(), others.weights.begin(), others.weights.end());
-        for (std::uint32_t i = 0; i < others.size(); ++i) starts.push_back(others.starts[i + 1] + shift);
+        for (std::uint32_t i = 0; i < others.size(); ++i) add(others[i]);
     }
 };
 

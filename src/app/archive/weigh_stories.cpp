@@ -55,12 +55,10 @@ VectorTable weigh_piece(const PieceView& piece, std::span<const std::uint8_t> dr
     return table;
 }
 
-void mix_into(VectorTable& out, VectorView own, VectorsView others, std::span<const Near> nearest) {
+void mix_into(VectorTable& out, VectorView own, std::span<const VectorView> nearest) {
     Arena arena;
     List<Vector> vectors;
-    for (const Near& near : nearest) {
-        if (near.product > 0) vectors.add(copy_vector(others[near.story], arena), arena);
-    }
+    for (const VectorView near : nearest) vectors.add(copy_vector(near, arena), arena);
     add_vector(out, mix(copy_vector(own, arena), vectors, arena));
 }
 
@@ -71,8 +69,14 @@ VectorTable mix_vectors(VectorsView own, std::uint32_t first, std::span<const Ne
     std::vector<VectorTable> tables((count + step - 1) / step);
     workers.run(static_cast<std::uint32_t>(tables.size()), [&](std::uint32_t task) {
         const std::uint32_t end = std::min(count, (task + 1) * step);
-        for (std::uint32_t i = task * step; i < end; ++i)
-            mix_into(tables[task], own[first + i], own, nearest.subspan(i * nearest_to_mix, nearest_to_mix));
+        std::vector<VectorView> others;
+        for (std::uint32_t i = task * step; i < end; ++i) {
+            others.clear();
+            for (const Near& near : nearest.subspan(i * nearest_to_mix, nearest_to_mix)) {
+                if (near.product > 0) others.push_back(own[near.story]);
+            }
+            mix_into(tables[task], own[first + i], others);
+        }
     });
     VectorTable all;
     for (const VectorTable& table : tables) all.add_all(table.view());

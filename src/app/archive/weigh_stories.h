@@ -33,6 +33,6 @@ VectorTable mix_vectors(VectorsView own, std::uint32_t first, std::span<const Ne
                         Workers& workers);
 
 // One vector drawn to others.
-void mix_into(VectorTable& out, VectorView own, VectorsView others, std::span<const Near> nearest);
+void mix_into(VectorTable& out, VectorView own, std::span<const VectorView> nearest);
 
 }  // namespace longread
