@@ -15,9 +15,11 @@ std::uint64_t hash_text(std::string_view text) {
     return hash;
 }
 
+constexpr std::uint64_t odd = 0x9E37'79B9'7F4A'7C15;  // 2^64 by the golden ratio
+
 // Texts of a few letters leave the upper bits alike.
 std::uint64_t mix(std::uint64_t hash) {
-    hash = (hash ^ hash >> 32U) * 0x9E37'79B9'7F4A'7C15;
+    hash = (hash ^ hash >> 32U) * odd;
     return hash ^ hash >> 32U;
 }
 
@@ -27,7 +29,13 @@ void append_archive_path(TextBuffer& out, ArchiveFile kind, std::uint32_t number
     out += static_cast<char>(kind);
     out += '/';
     if (kind == ArchiveFile::directory) append_hex(out, number >> 8U, 1);
-    if (kind == ArchiveFile::shard) append_hex(out, number >> 8U, number >> 16U == 0 ? 2 : 6);
+    if (kind == ArchiveFile::shard) {
+        if (number >> 16U != 0) {
+            append_hex(out, number >> 16U, 2);
+            out += '/';
+        }
+        append_hex(out, number >> 8U, 2);
+    }
     if (kind != ArchiveFile::fresh) out += '/';
     append_hex(out, number & 0xFFU, 2);
     out += ".lra";
@@ -47,7 +55,7 @@ std::uint64_t archive_hash(std::string_view id, std::string_view url) {
 std::uint32_t archive_directory_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 52U); }
 
 std::uint16_t archive_check_of(std::uint64_t hash, std::uint8_t salt) {
-    return static_cast<std::uint16_t>(mix(hash ^ salt) >> 48U);
+    return static_cast<std::uint16_t>(mix(hash ^ salt * odd) >> 48U);
 }
 
 std::uint32_t archive_fresh_of(std::string_view section) {

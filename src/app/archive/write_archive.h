@@ -53,14 +53,19 @@ struct ArchiveStories {
 
 struct ArchiveOptions {
     std::uint32_t analyser = 1;  // version of the analyser that found the neighbours; told by the manifest
-    // Largest shard, and how full a full build makes one so that stories may join it later: bytes of brotli at
-    // quality 5, as a server prints it while it serves; at quality 11 it is a tenth less.
+    // Largest shard, and how full a full build makes one so that stories may join it later: bytes of brotli
+    // at quality 5, as a server prints it while it serves; at quality 11 it is a tenth less.
     std::uint32_t largest_shard = 6'800;
     std::uint32_t full_shard = 6'400;
-    std::uint32_t listed = 16;  // neighbours that a story is given, as far as cards of them are there
-    std::uint32_t sure_listed =
-        6;                        // so many of the nearest have a card in any case, or the shard stays small
-    std::uint32_t dek_bytes = 0;  // of a dek in a shard's card: 0 to 255
+    std::uint32_t largest_fresh = 2'000;  // list of fresh stories, counted alike
+    // Neighbours that a story is given, as far as there are cards of them in its shard; so many of the
+    // nearest have one in any case, and of the others as many as make a list of `least_listed`.
+    std::uint32_t listed = 16;
+    std::uint32_t sure_listed = 10;
+    std::uint32_t least_listed = 12;
+    std::uint32_t dek_bytes = 0;  // of a dek in a shard's card, 0 to 255: each costs half of a card more
+    std::uint32_t fresh_dek_bytes =
+        120;  // in lists of fresh stories, which are ranked by title, dek and tags
 };
 
 // Takes a file; false: it could not be kept, and nothing more comes.
@@ -71,10 +76,11 @@ using ArchiveSink = std::function<bool(std::string_view path, std::string_view b
 struct ArchiveLayout {
     static constexpr std::uint32_t none = 0xFFFF'FFFF;
 
-    std::uint32_t build = 0;               // number of the full build that it goes back to
-    std::vector<std::uint32_t> shard_of;   // by story; none: it has gone
-    std::vector<std::uint8_t> marks;       // by shard: how often it has changed since, modulo 256
-    std::vector<std::uint32_t> checksums;  // by shard, of its file
+    std::uint32_t build = 0;              // number of the full build that it goes back to
+    std::vector<std::uint32_t> shard_of;  // by story; none: it has gone
+    std::vector<std::uint8_t> marks;      // by shard: how often it has changed since, modulo 256
+    // Of the files, by number: so that only those that differ are written.
+    std::vector<std::uint32_t> checksums, directories, fresh;
 };
 
 std::string pack_layout(const ArchiveLayout& layout);
