@@ -115,8 +115,7 @@ StoryTerms Analyser::count_terms(const Story& story, Arena& arena) {
     const std::size_t title_size = found.size();
     for (std::size_t i = 0; i < title_size; ++i) found.add(found[i], arena);
     for (const std::string_view tag : story.tags) {
-        const Term term = tag_term(tag);
-        for (int i = 0; i < 2 && found.size() < most_terms; ++i) found.add({term, 0, 0}, arena);
+        if (found.size() < most_terms) found.add({tag_term(tag), 0, 0}, arena);
     }
     add_terms(story.dek, story.lang, found, arena);
     add_terms(story.text, story.lang, found, arena);

@@ -16,7 +16,7 @@ using Term = std::uint64_t;
 
 struct TermCount {
     Term term = 0;
-    std::uint32_t count = 0;  // a word of the title counts twice, a tag too
+    std::uint32_t count = 0;  // a word of the title counts twice
 };
 
 struct StoryTerms {

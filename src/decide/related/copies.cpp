@@ -87,8 +87,8 @@ bool are_copies(const Sketch& one, const Sketch& other) {
     const std::uint32_t in_one = count_up_to(one, limit);
     const std::uint32_t in_other = count_up_to(other, limit);
     const std::uint32_t in_shorter = one.size < other.size ? in_one : in_other;
-    return 2 * shared >= in_one + in_other - shared ||
-           (in_shorter >= fewest_for_parts && 5 * shared >= 4 * in_shorter);
+    return 5 * shared >= 2 * (in_one + in_other - shared) ||
+           (in_shorter >= fewest_for_parts && 10 * shared >= 7 * in_shorter);
 }
 
 }  // namespace longread

@@ -20,8 +20,8 @@ struct Sketch {
 // Of title, dek and text together.
 Sketch sketch_of(const Story& story, Arena& arena);
 
-// Whether half of the runs of both together are in both, or four fifths of the shorter one's in the longer
-// one: counted where the sketches are complete, otherwise estimated from them.
+// Whether two fifths of the runs of both together are in both, or seven tenths of the shorter one's in the
+// longer one: counted where the sketches are complete, otherwise estimated from them.
 bool are_copies(const Sketch& one, const Sketch& other);
 
 }  // namespace longread

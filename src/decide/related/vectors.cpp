@@ -11,16 +11,16 @@ struct RawWeight {
     std::uint64_t weight = 0;  // below 2^40
 };
 
-// The heaviest, scaled to unit length. raw: by term.
-Vector make_vector(List<RawWeight> raw, Arena& arena) {
-    if (raw.size() > most_vector_terms) {
+// The heaviest, at most so many, scaled to unit length. raw: by term.
+Vector make_vector(List<RawWeight> raw, std::size_t most, Arena& arena) {
+    if (raw.size() > most) {
         sort(raw, arena, [](const RawWeight& a, const RawWeight& b) { return a.weight > b.weight; });
-        raw.cut(most_vector_terms);
+        raw.cut(most);
         sort(raw, arena, [](const RawWeight& a, const RawWeight& b) { return a.term < b.term; });
     }
     std::uint64_t heaviest = 0;
     for (const RawWeight& one : raw) heaviest = one.weight > heaviest ? one.weight : heaviest;
-    unsigned shift = 0;  // to 24 bits, so that squares of 64 can be added
+    unsigned shift = 0;  // to 24 bits, so that the squares can be added
     while (heaviest >> shift >= 1U << 24U) ++shift;
     std::uint64_t squares = 0;
     for (RawWeight& one : raw) {
@@ -42,8 +42,7 @@ std::uint32_t rarity_of(std::uint32_t stories_with_term, std::uint32_t all_stori
     // BM25's logarithm of 1 + (N - n + 1/2) / (n + 1/2).
     const std::uint64_t idf =
         log2_fixed(2 * std::uint64_t{all_stories} + 2) - log2_fixed(2 * std::uint64_t{stories_with_term} + 1);
-    const std::uint64_t root = square_root(idf << 16U);
-    return square_root(idf * root);
+    return square_root(idf << 16U);
 }
 
 Vector weigh(const List<CollectedTerm>& terms, std::uint32_t length, std::uint64_t all_lengths,
@@ -57,15 +56,22 @@ Vector weigh(const List<CollectedTerm>& terms, std::uint32_t length, std::uint64
             std::uint64_t{one.count} * 10 * mean + 3 * mean + std::uint64_t{length} * 16 * 9;
         raw.add({one.term, (above << 12U) / below * one.rarity}, arena);
     }
-    return make_vector(raw, arena);
+    return make_vector(raw, most_new_terms, arena);
 }
 
 Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena) {
-    if (nearest.empty()) return own;
-    List<RawWeight> all;
-    for (const Weight& one : own) all.add({one.term, std::uint64_t{one.weight} * 6 * nearest.size()}, arena);
+    List<std::uint64_t> shares;
+    std::uint64_t all_shares = 0;
     for (const Vector& near : nearest) {
-        for (const Weight& one : near) all.add({one.term, std::uint64_t{one.weight} * 4}, arena);
+        const std::uint64_t cosine = product(own, near) / unit_weight;
+        shares.add(cosine * cosine / unit_weight, arena);
+        all_shares += shares.back();
+    }
+    List<RawWeight> all;
+    for (const Weight& one : own)
+        all.add({one.term, one.weight * (all_shares == 0 ? 1 : 4 * all_shares)}, arena);
+    for (std::size_t i = 0; i < nearest.size(); ++i) {
+        for (const Weight& one : nearest[i]) all.add({one.term, one.weight * 6 * shares[i]}, arena);
     }
     sort(all, arena, [](const RawWeight& a, const RawWeight& b) { return a.term < b.term; });
     List<RawWeight> sums;
@@ -76,7 +82,7 @@ Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena) {
             sums.add(one, arena);
         }
     }
-    return make_vector(sums, arena);
+    return make_vector(sums, most_vector_terms, arena);
 }
 
 std::uint32_t product(const Vector& one, const Vector& other) {

@@ -15,10 +15,13 @@ struct Weight {
     std::uint16_t weight = 0;
 };
 
-// By term. The squares of the weights add up to nearly unit_weight squared (no more), or it is empty.
+// By term. The squares of the weights add up to nearly unit_weight squared (no more), or it is empty. A new
+// one has as many terms as most_new_terms, so that the nearest to a long story are found by all of it; a
+// mixed one, which is kept and compared, most_vector_terms.
 using Vector = List<Weight>;
 
 inline constexpr std::uint32_t unit_weight = 32768;
+inline constexpr std::size_t most_new_terms = 256;
 inline constexpr std::size_t most_vector_terms = 64;
 
 // A term that stands in at least two stories of the collection, and in `count` places of this one.
@@ -28,14 +31,15 @@ struct CollectedTerm {
     std::uint32_t rarity = 0;  // rarity_of
 };
 
-// How much a term tells that stands in so many of all stories: its BM25 idf to the power of .75, in 65536ths.
+// How much a term tells that stands in so many of all stories: the square root of its BM25 idf, in 65536ths.
 std::uint32_t rarity_of(std::uint32_t stories_with_term, std::uint32_t all_stories);
 
 // terms: by number. length: of the story, as count_terms gives it; all_lengths: the sum over all_stories.
 Vector weigh(const List<CollectedTerm>& terms, std::uint32_t length, std::uint64_t all_lengths,
              std::uint32_t all_stories, Arena& arena);
 
-// The vector drawn to those of the stories nearest to it: .6 of its own and .4 of their mean.
+// A new vector drawn to those of the stories nearest to it: .4 of its own and .6 of theirs, shared among them
+// by the squares of their cosines with it.
 Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena);
 inline constexpr std::size_t nearest_to_mix = 8;
 
