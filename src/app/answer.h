@@ -32,6 +32,13 @@ struct Request {
     std::uint8_t heading_level = 1;  // of the headline, 1 to 4
     std::string_view format;  // of the article, where its content does not tell: "wordpress", "ghost" ...
     std::string_view part;    // "slots": for a module that answers for both parts
+    // Files of the related-stories archive (model/archive_files.h), as far as they are there. Where one is
+    // needed to say what is related, the reply notes archive_wanted with its path in the archive, and where
+    // neither a shard nor a fresh list is there, nothing else.
+    bool has_archive = false;
+    std::string_view archive_directory;
+    std::string_view archive_shard;
+    std::string_view archive_fresh;
 };
 
 struct Reply {

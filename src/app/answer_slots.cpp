@@ -1,5 +1,6 @@
 #include "app/fill_slots.h"
 #include "app/origin_of_pages.h"
+#include "app/read_archive_files.h"
 #include "decide/choose_prompt.h"
 #include "decide/choose_rails.h"
 #include "decide/choose_related.h"
@@ -32,12 +33,28 @@ List<Campaign> read_campaign_file(const Request& request, Arena& arena, Notes& n
     return {};
 }
 
-Choices choose(const Surroundings& around, const Request& request, Arena& arena, Notes& notes) {
-    const List<Feed> feeds = read_feeds(request, arena, notes);
+// The archive's nearest follow the editors' own, a group of copies once.
+Surroundings with_archive(Surroundings around, const List<ScoredCard>& related, Arena& arena) {
+    List<Card> cards;
+    cards.add_all(around.related, arena);
+    for (std::size_t i = 0; i < related.size(); ++i) {
+        bool is_copy = false;
+        for (std::size_t k = 0; k < i; ++k)
+            is_copy = is_copy || (related[i].copies != 0 && related[k].copies == related[i].copies);
+        if (!is_copy) cards.add(related[i].card, arena);
+    }
+    around.related = cards;
+    return around;
+}
+
+Choices choose(const Surroundings& around, const ArchiveReading& archive, const Request& request,
+               Arena& arena, Notes& notes) {
+    List<Feed> feeds = read_feeds(request, arena, notes);
+    if (!archive.fresh.empty()) feeds.add({{}, archive.fresh}, arena);
     Choices choices;
     choices.prompt =
         choose_prompt(around, read_campaign_file(request, arena, notes), parse_time(request.now));
-    choices.related = choose_related(around, feeds, arena);
+    choices.related = choose_related(with_archive(around, archive.related, arena), feeds, arena);
     choices.rails = choose_rails(around, feeds, choices.related, arena);
     choices.newsletter = around.newsletter;
     return choices;
@@ -55,7 +72,9 @@ bool has_foreign(const Notes& notes) {
 Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes) {
     const Result<Surroundings> around = read_surroundings(request.article, request.base_url, arena, notes);
     if (!around) return around.error();
-    const Choices choices = choose(*around, request, arena, notes);
+    const ArchiveReading archive = read_archive_files(request, around->story, arena, notes);
+    if (archive.is_question) return Slots{HtmlTree(arena), HtmlTree(arena)};
+    const Choices choices = choose(*around, archive, request, arena, notes);
     const std::string_view origin = origin_of_pages(around->story.url, request.base_url);
     const RenderOptions options{request.lang, origin, request.hide, request.heading_level};
     return render_slots(choices, around->story.lang, options, arena);

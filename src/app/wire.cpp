@@ -24,6 +24,8 @@ void append_finding(TextBuffer& out, const Error& finding) {
 
 void read_section(const Section& section, Request& request, Arena& arena) {
     const std::string_view bytes = section.bytes;
+    const auto first = static_cast<std::uint32_t>(RequestKey::archive_directory);
+    if (section.key - first < 3) request.has_archive = true;
     switch (static_cast<RequestKey>(section.key)) {
         case RequestKey::article: request.article = bytes; break;
         case RequestKey::feed: request.feeds.add(bytes, arena); break;
@@ -33,6 +35,9 @@ void read_section(const Section& section, Request& request, Arena& arena) {
         case RequestKey::now: request.now = bytes; break;
         case RequestKey::hide: request.hide = bytes; break;
         case RequestKey::format: request.format = bytes; break;
+        case RequestKey::archive_directory: request.archive_directory = bytes; break;
+        case RequestKey::archive_shard: request.archive_shard = bytes; break;
+        case RequestKey::archive_fresh: request.archive_fresh = bytes; break;
         case RequestKey::heading_level:
             if (bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4') {
                 request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');

@@ -24,6 +24,10 @@ enum class RequestKey : std::uint32_t {
     heading_level = 7,  // "1" to "4"
     hide = 8,
     format = 9,
+    // Files of the archive; an empty one says that there is an archive.
+    archive_directory = 11,
+    archive_shard = 12,
+    archive_fresh = 13,
 };
 
 enum class ReplyKey : std::uint32_t { tree = 1, notes = 2, wants = 3, error = 4, document = 5 };

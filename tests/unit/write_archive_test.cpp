@@ -199,7 +199,7 @@ TEST(UpdateArchive, NothingChangedWritesTheManifestAlone) {
 }
 
 TEST(UpdateArchive, NewStoriesAreFoundAndFewFilesChange) {
-    MadeArchive archive(1200);
+    MadeArchive archive(4000);
     ArchiveOptions options;
     options.full_shard = 2900;
     options.largest_shard = 3200;
@@ -218,7 +218,7 @@ TEST(UpdateArchive, NewStoriesAreFoundAndFewFilesChange) {
         std::count_if(changed.begin(), changed.end(), [](const auto& file) { return file.first[0] == 's'; });
     EXPECT_LT(static_cast<std::size_t>(written), shards / 3);
     for (const auto& [path, bytes] : changed) out.files[path] = bytes;
-    for (std::uint32_t i = 0; i < 1230; ++i) {
+    for (std::uint32_t i = 0; i < 4030; ++i) {
         Arena arena;
         const auto cards = related(out.files, archive.stories[i].id, arena);
         ASSERT_TRUE(cards) << i << " " << cards.error().detail;
