@@ -30,6 +30,9 @@ std::string name_of(const char* round, std::uint32_t piece) {
     return name;
 }
 
+// Of a limit, for the first neighbours: eight in place of 48, by whole vectors, which find them sooner.
+std::uint32_t first_of(std::uint32_t limit) { return std::max(limit / 2, 1U); }
+
 std::optional<VectorsView> unpack_whole(std::string_view payload) {
     PackedReader in(payload);
     return unpack_vectors(in);
@@ -189,6 +192,9 @@ bool ArchiveBuild::weigh() {
         progress_.advance(1);
     });
     vectors_ = {};
+    std::size_t terms = 0;
+    for (const VectorTable& table : tables) terms += table.terms.size();
+    vectors_.reserve(stories(), terms);
     for (VectorTable& table : tables) {
         vectors_.add_all(table.view());
         table = {};
@@ -216,9 +222,9 @@ bool ArchiveBuild::mix(PieceRange range) {
     if (has_mixed(range)) return true;
     if (!weigh()) return false;
     progress_.begin("first neighbours", stories_of(range.last - 1).last - stories_of(range.first).first);
-    const ImpactIndex index =
-        build_impact_index(vectors_.view(), dictionary_.view().size(), settings_.heaviest, workers_);
-    const Search search{index.view(), vectors_.view(), order_, nearest_to_mix, settings_.rescored};
+    const ImpactIndex index = build_impact_index(vectors_.view(), dictionary_.view().size(),
+                                                 first_of(settings_.heaviest), workers_);
+    const Search search{index.view(), vectors_.view(), order_, nearest_to_mix, first_of(settings_.rescored)};
     for (std::uint32_t piece = range.first; piece < range.last; ++piece) {
         const PieceRange own = stories_of(piece);
         if (!folder_.open(mixed_name(piece), mixed_key())) {
@@ -238,6 +244,7 @@ bool ArchiveBuild::mix(PieceRange range) {
 bool ArchiveBuild::load_mixed() {
     if (is_mixed_) return true;
     vectors_ = {};
+    vectors_.reserve(stories(), std::size_t{stories()} * most_vector_terms);
     for (std::uint32_t piece = 0; piece < pieces_.size(); ++piece) {
         const auto file = folder_.open(mixed_name(piece), mixed_key());
         const auto view = file ? unpack_whole(file->payload) : std::nullopt;

@@ -10,19 +10,15 @@ namespace {
 
 // Queries that take turns at a block while its lists are in the cache.
 constexpr std::uint32_t batch = 512;
-// Product of two unit vectors in the 16-bit scores: 1 << 15, so that rounding can't overflow them.
+// Product of two unit vectors in the 16-bit scores: below 1 << 15, since vectors are never longer than a
+// unit.
 constexpr unsigned score_shift = 15;
 static_assert(std::uint64_t{unit_weight} * unit_weight >> score_shift == 1U << 15U);
 constexpr std::uint32_t group = 32;
-constexpr std::uint32_t slot_bits = 10;
-constexpr std::uint32_t no_term = ~std::uint32_t{0};
-
-std::uint32_t slot_of(std::uint32_t term) { return term * 0x9E3779B1U >> (32 - slot_bits); }
-
-bool has_above(const std::uint16_t* scores, std::uint16_t floor) {
-    std::uint16_t most = 0;
-    for (std::uint32_t i = 0; i < group; ++i) most = std::max(most, scores[i]);
-    return most > floor;
+std::int16_t highest_of(const std::int16_t* scores) {
+    std::int16_t highest = 0;
+    for (std::uint32_t i = 0; i < group; ++i) highest = std::max(highest, scores[i]);
+    return highest;
 }
 
 }  // namespace
@@ -46,31 +42,46 @@ bool is_nearer(const Near& a, const Near& b, std::span<const std::uint32_t> orde
 }
 
 Searcher::Searcher(const Search& search)
-    : search_(search), scores_(block_stories), slots_(std::size_t{1} << slot_bits) {}
+    : search_(search), scores_(block_stories), weights_(search.index.terms) {}
+
+void Searcher::fetch_list(std::uint32_t block, std::uint32_t term) const {
+    const std::span<const Posting> list = search_.index.list(block, term);
+    if (list.empty()) return;
+    __builtin_prefetch(list.data());
+    __builtin_prefetch(list.data() + 16);
+}
 
 void Searcher::search_block(std::uint32_t block, VectorView query, Best& best) {
-    std::fill(scores_.begin(), scores_.end(), std::uint16_t{0});
+    // Lists lie far apart: each is on its way while those before it are gone through.
+    constexpr std::size_t ahead = 4;
+    for (std::size_t i = 0; i < std::min(ahead, query.size()); ++i) fetch_list(block, query.terms[i]);
     for (std::size_t i = 0; i < query.size(); ++i) {
+        if (i + ahead < query.size()) fetch_list(block, query.terms[i + ahead]);
         const std::uint32_t weight = query.weights[i];
         for (const Posting& posting : search_.index.list(block, query.terms[i])) {
-            scores_[posting.story] = static_cast<std::uint16_t>(
-                scores_[posting.story] + static_cast<std::uint16_t>(weight * posting.weight >> score_shift));
+            scores_[posting.story] = static_cast<std::int16_t>(
+                scores_[posting.story] + static_cast<int>(weight * posting.weight >> score_shift));
         }
     }
     collect(block, best);
 }
 
+// Takes what is above the floor, and leaves the scores cleared.
 void Searcher::collect(std::uint32_t block, Best& best) {
     const std::uint32_t first = block << block_bits;
     const std::uint32_t count = std::min(search_.index.stories - first, block_stories);
     // Beyond the last story all scores are 0, which is above no floor.
     for (std::uint32_t at = 0; at < count; at += group) {
-        if (!has_above(&scores_[at], best.floor)) continue;
-        for (std::uint32_t i = at; i < at + group; ++i) {
-            if (scores_[i] <= best.floor) continue;
-            best.candidates.push_back({first + i, scores_[i]});
-            if (best.candidates.size() == 2 * std::size_t{search_.rescored}) keep_best(best);
+        const std::int16_t highest = highest_of(&scores_[at]);
+        if (highest == 0) continue;
+        if (highest > best.floor) {
+            for (std::uint32_t i = at; i < at + group; ++i) {
+                if (scores_[i] <= best.floor) continue;
+                best.candidates.push_back({first + i, scores_[i]});
+                if (best.candidates.size() == 2 * std::size_t{search_.rescored}) keep_best(best);
+            }
         }
+        std::fill_n(&scores_[at], group, std::int16_t{0});
     }
 }
 
@@ -87,25 +98,17 @@ void Searcher::keep_best(Best& best) const {
 
 std::span<const Near> Searcher::rescore(VectorView query, std::uint32_t self, Best& best) {
     keep_best(best);
-    const std::uint32_t mask = (1U << slot_bits) - 1;
-    std::fill(slots_.begin(), slots_.end(), Slot{no_term, 0});
-    for (std::size_t i = 0; i < query.size(); ++i) {
-        std::uint32_t at = slot_of(query.terms[i]);
-        while (slots_[at].term != no_term) at = (at + 1) & mask;
-        slots_[at] = {query.terms[i], query.weights[i]};
-    }
+    for (std::size_t i = 0; i < query.size(); ++i) weights_[query.terms[i]] = query.weights[i];
     found_.clear();
     for (const Candidate& candidate : best.candidates) {
         if (candidate.story == self) continue;
         const VectorView vector = search_.vectors[candidate.story];
         std::uint32_t sum = 0;
-        for (std::size_t i = 0; i < vector.size(); ++i) {
-            std::uint32_t at = slot_of(vector.terms[i]);
-            while (slots_[at].term != vector.terms[i] && slots_[at].term != no_term) at = (at + 1) & mask;
-            sum += slots_[at].weight * vector.weights[i];
-        }
+        for (std::size_t i = 0; i < vector.size(); ++i)
+            sum += std::uint32_t{weights_[vector.terms[i]]} * vector.weights[i];
         found_.push_back({candidate.story, sum});
     }
+    for (const std::uint32_t term : query.terms) weights_[term] = 0;
     const std::size_t kept = std::min<std::size_t>(search_.wanted, found_.size());
     std::partial_sort(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(kept), found_.end(),
                       [&](const Near& a, const Near& b) { return is_nearer(a, b, search_.order); });
@@ -119,8 +122,15 @@ void Searcher::find(VectorsView queries, std::span<const std::uint32_t> selves,
     best_.resize(std::min(batch, queries.size()));
     for (std::uint32_t first = 0; first < queries.size(); first += batch) {
         const std::uint32_t count = std::min(batch, queries.size() - first);
-        for (std::uint32_t block = 0; block < search_.index.blocks(); ++block) {
-            for (std::uint32_t i = 0; i < count; ++i) search_block(block, queries[first + i], best_[i]);
+        // A story's own block first: stories come in the order of their dates, so most of the nearest are
+        // there, and raise the floor for the others.
+        const std::uint32_t blocks = search_.index.blocks();
+        for (std::uint32_t turn = 0; turn < blocks; ++turn) {
+            for (std::uint32_t i = 0; i < count; ++i) {
+                const std::uint32_t self = selves[first + i];
+                const std::uint32_t own = self == no_story ? blocks - 1 : self >> block_bits;
+                search_block((own + turn) % blocks, queries[first + i], best_[i]);
+            }
         }
         for (std::uint32_t i = 0; i < count; ++i)
             give(first + i, rescore(queries[first + i], selves[first + i], best_[i]));

@@ -51,26 +51,23 @@ class Searcher {
   private:
     struct Candidate {
         std::uint32_t story;
-        std::uint16_t score;
+        std::int16_t score;
     };
     struct Best {
         std::vector<Candidate> candidates;
-        std::uint16_t floor = 0;  // what is not above it needs not come in
+        std::int16_t floor = 0;  // what is not above it needs not come in
     };
     void search_block(std::uint32_t block, VectorView query, Best& best);
+    void fetch_list(std::uint32_t block, std::uint32_t term) const;
     void collect(std::uint32_t block, Best& best);
     void keep_best(Best& best) const;
     std::span<const Near> rescore(VectorView query, std::uint32_t self, Best& best);
 
     const Search& search_;
-    std::vector<std::uint16_t> scores_;
+    std::vector<std::int16_t> scores_;  // of a block's stories; 0 between searches
     std::vector<Best> best_;
     std::vector<Near> found_;
-    struct Slot {
-        std::uint32_t term;
-        std::uint32_t weight;
-    };
-    std::vector<Slot> slots_;
+    std::vector<std::uint16_t> weights_;  // by term: the query's; 0 between queries
 };
 
 // The neighbours of the stories [first, last) among all: `wanted` places for each story, with product 0 where

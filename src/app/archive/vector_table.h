@@ -37,6 +37,11 @@ struct VectorTable {
 
     [[nodiscard]] VectorsView view() const { return {starts, terms, weights}; }
     [[nodiscard]] std::uint32_t size() const { return view().size(); }
+    void reserve(std::size_t stories, std::size_t all_terms) {
+        starts.reserve(stories + 1);
+        terms.reserve(all_terms);
+        weights.reserve(all_terms);
+    }
     void add_term(std::uint32_t term, std::uint16_t weight) {
         terms.push_back(term);
         weights.push_back(weight);
