@@ -161,21 +161,21 @@ bool ArchiveBuild::join() {
 std::string ArchiveBuild::print_notes() const {
     std::string lines;
     std::uint32_t before = 0;
-    std::size_t duplicate = 0;
+    auto duplicate = joined_.duplicates.begin();
     for (std::uint32_t p = 0; p < pieces_.size(); ++p) {
-        for (const PieceNote& one : pieces_[p].read_notes()) lines += print_note(settings_, one, before);
-        for (; duplicate < joined_.duplicates.size() && joined_.duplicates[duplicate].piece == p;
-             ++duplicate) {
-            const ArchiveStory card = pieces_[p].cards[joined_.duplicates[duplicate].story];
+        Arena arena;
+        std::vector<PieceNote> notes = pieces_[p].read_notes();
+        for (; duplicate != joined_.duplicates.end() && duplicate->piece == p; ++duplicate) {
+            const std::string_view key = key_of(pieces_[p].cards[duplicate->story]);
             Note note;
             note.code = Code::bad_value;
             note.path = "/id";
-            const std::string detail =
-                "an earlier story has the id " + std::string(key_of(card)) + ": left out";
-            note.detail = detail;
-            const PieceNote one{pieces_[p].place_of(joined_.duplicates[duplicate].story), note};
-            lines += print_note(settings_, one, before);
+            note.detail = arena.join({"an earlier story has the id ", key, ": left out"});
+            notes.push_back({pieces_[p].place_of(duplicate->story), note});
         }
+        std::stable_sort(notes.begin(), notes.end(),
+                         [](const PieceNote& a, const PieceNote& b) { return a.place.line < b.place.line; });
+        for (const PieceNote& one : notes) lines += print_note(settings_, one, before);
         before += pieces_[p].lines;
     }
     return lines;

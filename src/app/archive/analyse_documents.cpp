@@ -82,9 +82,11 @@ std::string_view source_of(JsonValue item, JsonValue next, std::string_view sour
     return text;
 }
 
-bool is_story_line(JsonValue root) {
-    return root.find("title").is(JsonKind::string) && !root.find("longread").exists() &&
-           (root.find("text").exists() || find_format(root, {}).empty());
+// Whether it is a story as read_story has it. A line that is nothing else is meant for one, a file only with
+// a title.
+bool is_plain_story(JsonValue root, bool is_line) {
+    if (root.find("longread").exists() || !(is_line || root.find("title").is(JsonKind::string))) return false;
+    return root.find("text").exists() || find_format(root, {}).empty();
 }
 
 }  // namespace
@@ -103,7 +105,7 @@ void DocumentAnalyser::add(const SourceDocument& document) {
         return piece_.note(document.place, parsed.error());
     }
     const JsonValue root = parsed->root();
-    if (is_story_line(root)) {
+    if (is_plain_story(root, document.place.line > 0)) {
         Notes notes;
         DocumentReader reader(document.bytes, base_url_, arena, notes);
         Result<Story> story = read_story(root, reader);
