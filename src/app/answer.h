@@ -32,10 +32,13 @@ struct Request {
     std::uint8_t heading_level = 1;  // of the headline, 1 to 4
     std::string_view format;  // of the article, where its content does not tell: "wordpress", "ghost" ...
     std::string_view part;    // "slots": for a module that answers for both parts
-    // Files of the related-stories archive (model/archive_files.h), as far as they are there. Where one is
-    // needed to say what is related, the reply notes archive_wanted with its path in the archive, and where
-    // neither a shard nor a fresh list is there, nothing else.
-    bool has_archive = false;
+    std::string_view state;   // reader state as it was kept (model/reader_state.h); empty: a new reader
+    std::string_view shown;   // URLs of stories that stand elsewhere on the page, separated by single spaces
+    std::string_view event;   // "read": the reader has read the article, no more is asked
+    // Files of the related-stories archive (model/archive_files.h), as far as they are there; an empty
+    // directory file that is not null says that there is an archive. While neither a shard nor a fresh list
+    // is there, the request asks no more than which file is needed next; the reply `wants` its path, or
+    // nothing.
     std::string_view archive_directory;
     std::string_view archive_shard;
     std::string_view archive_fresh;
@@ -47,10 +50,12 @@ struct Reply {
     HtmlTree tree;           // empty where error or wants say why
     std::string_view title;  // the headline, as plain text
     std::string_view lang;   // of the article
+    std::string_view url;    // of the article
     Notes notes;             // what was dropped or repaired, in document order
     std::string_view wants;  // "markdown": ask again when that parser is there; "formats": when the documents
                              // have been converted; "slots": there is something for them
     std::string_view document;  // of a conversion
+    std::string_view state;     // reader state to be kept, where it has changed
     Error error;                // nothing can be shown: code, place, detail
     bool failed = false;
 };
@@ -64,7 +69,8 @@ Reply answer_article(const Request& request, const Parsers& parsers, Arena& aren
                      const Slots* slots = nullptr);
 
 // The filled slots alone, one after the other. A feed or campaign file that cannot be read costs its slot and
-// is noted; the reply has failed only where the article document cannot be read.
+// is noted; the reply has failed only where the article document cannot be read. Where the request has an
+// event, no slot is filled: the reply's `state` is what the device shall remember.
 Reply answer_slots(const Request& request, Arena& arena);
 
 // Another system's documents (WordPress, Ghost, RSS ...) as ones of ours: the reply's `document` is the

@@ -38,6 +38,7 @@ Reply answer_article(const Request& request, const Parsers& parsers, Arena& aren
     if (article->has_surroundings) reply.wants = "slots";
     reply.title = article->title;
     reply.lang = article->lang;
+    reply.url = article->url;
     return reply;
 }
 

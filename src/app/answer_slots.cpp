@@ -4,8 +4,11 @@
 #include "decide/choose_prompt.h"
 #include "decide/choose_rails.h"
 #include "decide/choose_related.h"
+#include "decide/keep_history.h"
+#include "decide/leave_out.h"
 #include "read/read_campaigns.h"
 #include "read/read_cards.h"
+#include "read/read_state.h"
 #include "read/read_surroundings.h"
 
 namespace longread {
@@ -33,31 +36,62 @@ List<Campaign> read_campaign_file(const Request& request, Arena& arena, Notes& n
     return {};
 }
 
+// What this reader knows, and what this page shows already, is the same for whoever chooses.
+void meet_reader(const Request& request, Surroundings& around, List<Feed>& feeds, Arena& arena) {
+    const ReaderState state = read_state(request.state, arena);
+    const auto meet = [&](List<Card>& cards) {
+        leave_out(cards, request.shown);
+        mark_read(cards, state);
+    };
+    meet(around.related);
+    for (Rail& rail : around.rails) meet(rail.items);
+    for (Feed& feed : feeds) meet(feed.items);
+}
+
 // The archive's nearest follow the editors' own, a group of copies once.
-Surroundings with_archive(Surroundings around, const List<ScoredCard>& related, Arena& arena) {
+List<Card> with_archive(const List<Card>& own, const List<ScoredCard>& related, Arena& arena) {
     List<Card> cards;
-    cards.add_all(around.related, arena);
+    cards.add_all(own, arena);
     for (std::size_t i = 0; i < related.size(); ++i) {
         bool is_copy = false;
         for (std::size_t k = 0; k < i; ++k)
             is_copy = is_copy || (related[i].copies != 0 && related[k].copies == related[i].copies);
         if (!is_copy) cards.add(related[i].card, arena);
     }
-    around.related = cards;
-    return around;
+    return cards;
 }
 
-Choices choose(const Surroundings& around, const ArchiveReading& archive, const Request& request,
-               Arena& arena, Notes& notes) {
+Choices choose(Surroundings around, const ArchiveReading& archive, const Request& request, Arena& arena,
+               Notes& notes) {
     List<Feed> feeds = read_feeds(request, arena, notes);
+    around.related = with_archive(around.related, archive.related, arena);
     if (!archive.fresh.empty()) feeds.add({{}, archive.fresh}, arena);
+    meet_reader(request, around, feeds, arena);
     Choices choices;
     choices.prompt =
         choose_prompt(around, read_campaign_file(request, arena, notes), parse_time(request.now));
-    choices.related = choose_related(with_archive(around, archive.related, arena), feeds, arena);
+    choices.related = choose_related(around, feeds, arena);
     choices.rails = choose_rails(around, feeds, choices.related, arena);
     choices.newsletter = around.newsletter;
     return choices;
+}
+
+Reply answer_reading(const Request& request, Arena& arena) {
+    Reply reply(arena);
+    Notes already_told;
+    const Result<Surroundings> around =
+        read_surroundings(request.article, request.base_url, arena, already_told);
+    if (!around) {
+        reply.error = around.error();
+        reply.failed = true;
+        return reply;
+    }
+    const auto state =
+        keep_history(read_state(request.state, arena), around->story, parse_time(request.now), arena);
+    TextBuffer document;
+    if (state) append_reader_state(document, *state);
+    reply.state = arena.keep(document);
+    return reply;
 }
 
 bool has_foreign(const Notes& notes) {
@@ -69,10 +103,11 @@ bool has_foreign(const Notes& notes) {
 
 }  // namespace
 
-Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes) {
+Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes, std::string_view* wanted) {
     const Result<Surroundings> around = read_surroundings(request.article, request.base_url, arena, notes);
     if (!around) return around.error();
     const ArchiveReading archive = read_archive_files(request, around->story, arena, notes);
+    if (wanted != nullptr) *wanted = archive.wanted;
     if (archive.is_question) return Slots{HtmlTree(arena), HtmlTree(arena)};
     const Choices choices = choose(*around, archive, request, arena, notes);
     const std::string_view origin = origin_of_pages(around->story.url, request.base_url);
@@ -81,8 +116,9 @@ Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes) {
 }
 
 Reply answer_slots(const Request& request, Arena& arena) {
+    if (request.event == "read") return answer_reading(request, arena);
     Reply reply(arena);
-    const Result<Slots> slots = fill_slots(request, arena, reply.notes);
+    const Result<Slots> slots = fill_slots(request, arena, reply.notes, &reply.wants);
     // Other systems' feeds cost their stories, until they have been converted.
     if (has_foreign(reply.notes) || (!slots && slots.error().code == Code::foreign_document))
         reply.wants = "formats";

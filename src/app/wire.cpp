@@ -22,28 +22,35 @@ void append_finding(TextBuffer& out, const Error& finding) {
     append_field(out, Decimal(finding.offset), '\n');
 }
 
+// By key, the members that are one text each.
+constexpr std::string_view Request::*texts[] = {
+    nullptr,
+    &Request::article,
+    nullptr,
+    &Request::campaigns,
+    &Request::base_url,
+    &Request::lang,
+    &Request::now,
+    nullptr,
+    &Request::hide,
+    &Request::format,
+    &Request::state,
+    &Request::archive_directory,
+    &Request::archive_shard,
+    &Request::archive_fresh,
+    &Request::shown,
+    nullptr,
+    &Request::event,
+};
+
 void read_section(const Section& section, Request& request, Arena& arena) {
     const std::string_view bytes = section.bytes;
-    const auto first = static_cast<std::uint32_t>(RequestKey::archive_directory);
-    if (section.key - first < 3) request.has_archive = true;
-    switch (static_cast<RequestKey>(section.key)) {
-        case RequestKey::article: request.article = bytes; break;
-        case RequestKey::feed: request.feeds.add(bytes, arena); break;
-        case RequestKey::campaigns: request.campaigns = bytes; break;
-        case RequestKey::base_url: request.base_url = bytes; break;
-        case RequestKey::lang: request.lang = bytes; break;
-        case RequestKey::now: request.now = bytes; break;
-        case RequestKey::hide: request.hide = bytes; break;
-        case RequestKey::format: request.format = bytes; break;
-        case RequestKey::archive_directory: request.archive_directory = bytes; break;
-        case RequestKey::archive_shard: request.archive_shard = bytes; break;
-        case RequestKey::archive_fresh: request.archive_fresh = bytes; break;
-        case RequestKey::heading_level:
-            if (bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4') {
-                request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
-            }
-            break;
-    }
+    const auto key = static_cast<RequestKey>(section.key);
+    if (key == RequestKey::feed) request.feeds.add(bytes, arena);
+    if (key == RequestKey::heading_level && bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4')
+        request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
+    if (section.key < sizeof texts / sizeof texts[0] && texts[section.key] != nullptr)
+        request.*texts[section.key] = bytes;
 }
 
 }  // namespace
@@ -63,12 +70,11 @@ void append_reply(TextBuffer& out, const Reply& reply) {
     for (const Note& note : reply.notes) append_finding(notes, note);
     TextBuffer error;
     if (reply.failed) append_finding(error, reply.error);
-    append_u32(out, 5);
-    append_section(out, static_cast<std::uint32_t>(ReplyKey::tree), tree);
-    append_section(out, static_cast<std::uint32_t>(ReplyKey::notes), notes);
-    append_section(out, static_cast<std::uint32_t>(ReplyKey::wants), reply.wants);
-    append_section(out, static_cast<std::uint32_t>(ReplyKey::error), error);
-    append_section(out, static_cast<std::uint32_t>(ReplyKey::document), reply.document);
+    const std::string_view sections[] = {tree,           notes,       reply.wants, error,
+                                         reply.document, reply.state, reply.url};
+    append_u32(out, sizeof sections / sizeof sections[0]);
+    std::uint32_t key = 0;
+    for (const std::string_view section : sections) append_section(out, ++key, section);
 }
 
 }  // namespace longread

@@ -24,13 +24,23 @@ enum class RequestKey : std::uint32_t {
     heading_level = 7,  // "1" to "4"
     hide = 8,
     format = 9,
-    // Files of the archive; an empty one says that there is an archive.
+    state = 10,
     archive_directory = 11,
     archive_shard = 12,
     archive_fresh = 13,
+    shown = 14,
+    event = 16,
 };
 
-enum class ReplyKey : std::uint32_t { tree = 1, notes = 2, wants = 3, error = 4, document = 5 };
+enum class ReplyKey : std::uint32_t {
+    tree = 1,
+    notes = 2,
+    wants = 3,
+    error = 4,
+    document = 5,
+    state = 6,
+    url = 7
+};
 
 // The members as views into the frame; unknown keys are ignored. Error: bad_request.
 Result<Request> read_request(std::string_view frame, Arena& arena);

@@ -21,6 +21,9 @@ struct Card {
     std::optional<Timestamp> published;
     List<std::string_view> tags;
     std::string_view lang;
+    std::string_view article;  // its document, where it may be read in place
+    std::string_view reason;  // a tag or a word that it shares with the story: "Central Asia"
+    bool is_read = false;     // by this reader, on this device
 };
 
 struct Feed {
@@ -34,6 +37,7 @@ struct Rail {
     std::string_view tag;  // "": newest first; else only cards with this tag
     List<Card> items;
     bool from_feed = false;
+    std::int32_t limit = 6;  // stories shown
 };
 
 struct Newsletter {

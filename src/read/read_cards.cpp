@@ -20,6 +20,7 @@ void read_own(JsonValue value, DocumentReader& reader, Card& card) {
     card.teaser = reader.paragraphs(value, value.find("teaser").exists() ? "teaser" : "dek");
     card.kicker = reader.links(value, "kicker");
     card.lang = reader.lang_tag(value, "lang");
+    card.article = reader.url(value, "article", UrlUse::web);
 }
 
 Card read_card(JsonValue value, DocumentReader& reader) {

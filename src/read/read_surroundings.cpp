@@ -31,6 +31,7 @@ List<Rail> read_rails(JsonValue article, DocumentReader& reader) {
         const std::string_view feed = reader.raw_text(item, "feed");
         rail.from_feed = !feed.empty();
         if (feed.substr(0, 4) == "tag:") rail.tag = feed.substr(4);
+        rail.limit = static_cast<std::int32_t>(reader.integer(item, "limit", 1, 20, rail.limit));
         rail.items = read_cards(reader.list(item, "items"), reader);
         rails.add(rail, reader.arena());
     }

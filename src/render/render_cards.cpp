@@ -17,11 +17,39 @@ void render_headline_text(const Card& card, Markup& out) {
     out.text(card.title);
 }
 
+// A title that is the picture's text as well, or a caption that says once more what the picture's text and the
+// title say, would be heard twice: a card has one of each.
 void render_card_figure(const Card& card, Markup& out) {
     if (!card.image.exists()) return;
+    Image image = card.image;
+    if (equals_ignoring_ascii_case(image.alt, card.title)) image.alt = {};
     out.open(Tag::figure, "card-figure");
-    out.image(card.image, Markup::Loading::later);
-    out.caption(card.image.caption, card.image.credit);
+    out.image(image, Markup::Loading::later);
+    out.caption({}, image.credit);
+    out.close();
+}
+
+void render_read_mark(const Card& card, Markup& out) {
+    if (!card.is_read) return;
+    out.own_element(Tag::span, "read-mark", phrase(SlotPhrase::read, out.language()));
+    out.text(" ");
+}
+
+void render_date(const Card& card, Markup& out) {
+    if (!card.published && !card.is_read) return;
+    out.open(Tag::p, "card-date");
+    render_read_mark(card, out);
+    if (card.published) out.time(*card.published, {});
+    out.close();
+}
+
+// Why the story is here, in words.
+void render_reason(const Card& card, Markup& out) {
+    if (card.reason.empty()) return;
+    out.open(Tag::p, "card-reason");
+    out.own_element(Tag::span, {}, phrase(SlotPhrase::same_topic, out.language()));
+    out.text(" ");
+    out.text(card.reason);
     out.close();
 }
 
@@ -37,17 +65,34 @@ void render_toggle(const Card& card, Markup& out) {
     out.close();
 }
 
+// A link, until a page's behaviours put the story in its place.
+void render_whole_story(const Card& card, Markup& out) {
+    if (card.article.empty()) return;
+    out.open(Tag::p, "teaser");
+    out.open_link(card.url, "whole-story");
+    out.text(card.title);
+    out.close();
+    out.close();
+}
+
 void render_teaser(const Card& card, Markup& out) {
-    if (card.teaser.empty()) return;
-    out.element(Tag::p, "teaser", card.teaser[0]);
-    if (card.teaser.size() == 1) return;
+    if (!card.teaser.empty()) out.element(Tag::p, "teaser", card.teaser[0]);
+    if (card.teaser.size() <= 1 && card.article.empty()) return;
     out.open(Tag::details, "more");
     out.attribute(Attr::data_part, "expander");
+    out.optional(Attr::data_src, card.article);
     render_toggle(card, out);
     out.open(Tag::div, "more-body");
     for (std::size_t i = 1; i < card.teaser.size(); ++i) out.element(Tag::p, "teaser", card.teaser[i]);
+    render_whole_story(card, out);
     out.close();
     out.close();
+}
+
+// Without its marks a list is none to VoiceOver, unless it says so.
+void open_list(Tag tag, std::string_view css_class, Markup& out) {
+    out.open(tag, css_class);
+    out.attribute(Attr::role, "list");
 }
 
 void optional_lang(const Card& card, std::string_view lang, Markup& out) {
@@ -64,36 +109,38 @@ void render_card(const Card& card, std::string_view lang, Markup& out) {
     render_headline_text(card, out);
     out.close();
     out.close();
-    if (card.published) {
-        out.open(Tag::p, "card-date");
-        out.time(*card.published, {});
-        out.close();
-    }
+    render_date(card, out);
     render_teaser(card, out);
+    render_reason(card, out);
+    out.close();
+}
+
+// A rail that has no title is one of its tag, or the latest.
+void render_rail_heading(const Rail& rail, std::size_t number, Markup& out) {
+    const std::string_view title = rail.title.empty() ? rail.tag : rail.title;
+    if (title.empty() && !rail.from_feed) return;
+    const Decimal id(static_cast<std::int64_t>(number));
+    out.attribute(Attr::aria_labelledby, "lr-rail-", id);
+    out.open(out.heading(1), "rail-heading");
+    out.attribute(Attr::id, "lr-rail-", id);
+    if (title.empty()) out.own_words();
+    out.text(title.empty() ? phrase(SlotPhrase::latest, out.language()) : title);
     out.close();
 }
 
 void render_rail(const Rail& rail, std::size_t number, std::string_view lang, Markup& out) {
     out.open(Tag::section, "rail", "rail");
-    if (!rail.title.empty()) {
-        const Decimal id(static_cast<std::int64_t>(number));
-        out.attribute(Attr::aria_labelledby, "lr-rail-", id);
-        out.open(out.heading(1), "rail-heading");
-        out.attribute(Attr::id, "lr-rail-", id);
-        out.text(rail.title);
-        out.close();
-    }
-    out.open(Tag::ol, "rail-list");
+    render_rail_heading(rail, number, out);
+    open_list(Tag::ol, "rail-list", out);
     for (const Card& card : rail.items) {
         out.open(Tag::li, "rail-item");
         optional_lang(card, lang, out);
         out.open_link(card.url);
         render_headline_text(card, out);
         out.close();
-        if (card.published) {
-            out.text(" ");
-            out.time(*card.published, "rail-date");
-        }
+        if (card.is_read || card.published) out.text(" ");
+        render_read_mark(card, out);
+        if (card.published) out.time(*card.published, "rail-date");
         out.close();
     }
     out.close();
@@ -114,7 +161,7 @@ void render_related(const List<Card>& cards, std::string_view lang, Markup& out)
     out.text(phrase(SlotPhrase::related, out.language()));
     out.close();
     out.close();
-    out.open(Tag::ul, "cards");
+    open_list(Tag::ul, "cards", out);
     out.attribute(Attr::data_part, "track");
     for (const Card& card : cards) render_card(card, lang, out);
     out.close();

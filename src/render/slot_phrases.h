@@ -21,6 +21,9 @@ enum class SlotPhrase : std::uint8_t {
     annual,
     recommended,
     once,
+    latest,
+    read,
+    same_topic,
 };
 
 std::string_view phrase(SlotPhrase phrase, Language language);

@@ -14,8 +14,8 @@ const thirdPartyHomes = {
   utf8: 'src/read/cmark/utf8.cpp',
   nlohmann: 'src/base/json.cpp',
   gumbo: 'src/platform/html_parser_gumbo.cpp',
-  libstemmer: 'src/decide/related/stemmers_snowball.cpp',
   brotli: 'src/app/archive/compressed_size.cpp',
+  libstemmer: 'src/decide/related/stemmers_snowball.cpp',
 };
 
 const topLevelEntries = new Set([

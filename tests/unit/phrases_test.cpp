@@ -10,7 +10,7 @@ namespace longread {
 namespace {
 
 constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::code) + 1;
-constexpr std::size_t slot_phrase_count = static_cast<std::size_t>(SlotPhrase::once) + 1;
+constexpr std::size_t slot_phrase_count = static_cast<std::size_t>(SlotPhrase::same_topic) + 1;
 
 std::string reading_time_phrase(const ReadingTime& time, Language language) {
     TextBuffer out;

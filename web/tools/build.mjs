@@ -13,7 +13,7 @@ const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const usage = `Usage: node tools/build.mjs [--js-only]
 
 Builds the npm package's web/dist: the loader longread.js, view.js and behaviours.js (each with its
-stylesheet inside),
+stylesheet inside), rail.js for pages with rails,
 define.js for bundles, types, schemas; and copies the modules (core, slots, formats, markdown) from build/wasm.
   --js-only   leaves the modules out
 `;
@@ -71,7 +71,7 @@ export async function buildPackage({ dist = join(web, 'dist'), modules = true } 
     await Promise.all([
         // One script for both kinds of tag: nothing in it may be the syntax of modules.
         bundle(dist, { longread: 'longread.js' }, 'iife'),
-        bundle(dist, { view: 'view/view.js', behaviours: 'behaviours/behaviours.js', define: 'define.js' }, 'esm'),
+        bundle(dist, { view: 'view/view.js', behaviours: 'behaviours/behaviours.js', rail: 'rail/rail.js', define: 'define.js' }, 'esm'),
         cp(join(web, 'src', 'longread.d.ts'), join(dist, 'longread.d.ts')),
     ]);
     if (existsSync(join(web, 'schema'))) {

@@ -171,7 +171,7 @@ function readOptions(words) {
  * @param {string} url
  */
 async function warmUp(url) {
-    const names = ['longread.js', 'view.js', 'behaviours.js', 'core.wasm', 'slots.wasm', 'formats.wasm', 'markdown.wasm'];
+    const names = ['longread.js', 'view.js', 'behaviours.js', 'rail.js', 'core.wasm', 'slots.wasm', 'formats.wasm', 'markdown.wasm'];
     const headers = { 'Accept-Encoding': 'br' };
     await Promise.all(names.map((name) => fetch(`${url}/longread/${name}`, { headers }).then((file) => file.arrayBuffer())));
 }

@@ -1,17 +1,24 @@
 /** What makes a shown article come alive; fetched after it, and never needed to read it. */
 
-import { dress } from './adopt-sheet.js';
+import { adoptSheet, dress } from './adopt-sheet.js';
 import { attachAnchors } from './anchors.js';
 import { attachCarousels } from './carousel.js';
 import { attachDonate } from './donate.js';
 import { attachEmbeds } from './embeds.js';
 import { attachExpanders } from './expander.js';
+import { attachHistory } from './history.js';
 import { attachNewsletter } from './newsletter.js';
 import { attachSelect } from './select.js';
 
 export { explainFailure } from './explain-failure.js';
+export { share } from './fetch-extras.js';
 export { fillSlots } from './fill-slots.js';
+export { situation } from './history.js';
+export { loadModule } from './modules.js';
+export { pageUrl, storiesOf } from './shown-stories.js';
 export { whenWanted } from './when-wanted.js';
+
+export { adoptSheet };
 
 const behaviours = [
     attachAnchors,
@@ -19,6 +26,7 @@ const behaviours = [
     attachDonate,
     attachEmbeds,
     attachExpanders,
+    attachHistory,
     attachNewsletter,
     attachSelect,
 ];

@@ -1,3 +1,4 @@
+import { loadView } from './modules.js';
 import { phrasesFor } from './phrases.js';
 
 /**
@@ -23,7 +24,7 @@ function hasFallback(host) {
  * @returns {Promise<CSSStyleSheet[]>}
  */
 async function findSheets() {
-    const view = import(new URL('view.js', import.meta.url).href).catch(() => {});
+    const view = loadView().catch(() => {});
     const found = await Promise.race([view, new Promise((resolve) => setTimeout(resolve, 1000))]);
     return found ? [found.sheet] : [];
 }

@@ -16,7 +16,7 @@ const shared = new Map();
  * @param {AbortSignal} signal
  * @returns {Promise<Uint8Array>}
  */
-function share(url, limit, signal) {
+export function share(url, limit, signal) {
     let extra = shared.get(url);
     const forget = () => shared.delete(url);
     if (!extra) {

@@ -1,13 +1,23 @@
-import { keepFrames } from './embeds.js';
-import { fetchExtras } from './fetch-extras.js';
+import { url_key } from '../wire-keys.js';
 import { adoptSheet } from './adopt-sheet.js';
+import { applyView } from './carousel.js';
+import { keepFrames } from './embeds.js';
+import { fetchArchive, warnOfArchive } from './fetch-archive.js';
+import { fetchExtras } from './fetch-extras.js';
+import { knowArticle, situation } from './history.js';
+import { shareModules } from './modules.js';
+import { knowAddress, storiesOf } from './shown-stories.js';
 
 /** @typedef {import('../view/view.js')} View */
 /** @typedef {import('../view/view.js').Answer} Answer */
 
+/** @param {Element} element */
+const shownBeside = (element) =>
+    storiesOf([...document.querySelectorAll('long-read')].filter((other) => other !== element)).join(' ');
+
 /**
  * Fills the slots below an article: with what its document has for them, and again with feeds and campaigns when they
- * come. These are asked for only now: on a slow line they would have taken the article's place.
+ * come, or what an archive has. These are asked for only now: on a slow line they would have taken the article's place.
  *
  * @param {HTMLElement} element
  * @param {Answer} article
@@ -17,15 +27,28 @@ import { adoptSheet } from './adopt-sheet.js';
  * @param {(put: () => void) => void} change calls back where the article still stands, with behaviours detached
  * @fires longread-slots
  */
-export async function fillSlots(element, { documents, wants_slots }, view, loadModule, signal, change) {
+export async function fillSlots(element, { documents, wants_slots, reply }, view, loadModule, signal, change) {
+    shareModules(loadModule);
+    /** @param {[number, Uint8Array][]} more */
+    const ask = (more) => view.ask('slots.wasm', element, [...documents, ...more], loadModule);
+    knowArticle(element, ask);
+    knowAddress(element, new TextDecoder().decode(reply.get(url_key)));
     const extras = fetchExtras(element, signal);
     /** @param {[number, Uint8Array][]} arrived */
     const fill = async (arrived) => {
-        const answer = await view.ask('slots.wasm', element, [...documents, ...arrived], loadModule);
-        keepFrames(() => change(() => put(element, answer)));
+        let shown;
+        let answer;
+        // Another article of the page may have been given its stories meanwhile.
+        do {
+            shown = shownBeside(element);
+            answer = await ask([...arrived, ...situation(element, shown)]);
+        } while (shown !== shownBeside(element));
+        const filled = answer;
+        warnOfArchive(filled.notes);
+        keepFrames(() => change(() => put(element, filled)));
     };
     if (wants_slots) await fill([]);
-    const arrived = await extras;
+    const arrived = [...(await fetchArchive(element, ask, signal)), ...(await extras)];
     if (arrived.length) await fill(arrived);
 }
 
@@ -36,6 +59,7 @@ export async function fillSlots(element, { documents, wants_slots }, view, loadM
 function put(element, { nodes, notes }) {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
     adoptSheet(root);
+    applyView(nodes);
     for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
     root.firstElementChild?.append(nodes);
     const [prompt, tags] = ['[data-slot=prompt]', '.article > .tags'].map((part) => root.querySelector(part));

@@ -1,9 +1,10 @@
 /**
  * What this side says to readers; the article's own phrases come with its markup. In the order: previous stories,
  * next stories; then why there is no article: it is not there, nothing can be fetched, it cannot be shown; then of
- * embeds: whom a click asks, back to the link, why it is a link again.
+ * embeds: whom a click asks, back to the link, why it is a link again; then of a carousel: to make it a list, to make a
+ * list one, what it is.
  *
- * @typedef {[string, string, string, string, string, string, string, string]} Phrases
+ * @typedef {[string, string, string, string, string, string, string, string, string, string, string]} Phrases
  */
 
 /** @type {Record<string, Phrases>} */
@@ -17,6 +18,9 @@ const phrases = {
         'Loads content from {host}',
         'Close',
         'This could not be loaded here.',
+        'Show as a list',
+        'Show side by side',
+        'carousel',
     ],
     es: [
         'Artículos anteriores',
@@ -27,6 +31,9 @@ const phrases = {
         'Carga contenido de {host}',
         'Cerrar',
         'No se ha podido cargar aquí.',
+        'Ver como lista',
+        'Ver en fila',
+        'carrusel',
     ],
     fr: [
         'Articles précédents',
@@ -37,6 +44,9 @@ const phrases = {
         'Charge un contenu de {host}',
         'Fermer',
         'Ce contenu n’a pas pu être chargé ici.',
+        'Afficher en liste',
+        'Afficher côte à côte',
+        'carrousel',
     ],
     de: [
         'Vorherige Artikel',
@@ -47,6 +57,9 @@ const phrases = {
         'Lädt Inhalte von {host}',
         'Schließen',
         'Der Inhalt konnte hier nicht geladen werden.',
+        'Als Liste zeigen',
+        'Nebeneinander zeigen',
+        'Karussell',
     ],
     ar: [
         'المقالات السابقة',
@@ -57,6 +70,9 @@ const phrases = {
         'يحمّل محتوى من {host}',
         'إغلاق',
         'تعذّر تحميل هذا المحتوى هنا.',
+        'عرض كقائمة',
+        'عرض جنبًا إلى جنب',
+        'شريط دوّار',
     ],
     ja: [
         '前の記事',
@@ -67,6 +83,9 @@ const phrases = {
         '{host} のコンテンツを読み込みます',
         '閉じる',
         'ここには読み込めませんでした。',
+        'リストで表示',
+        '横に並べて表示',
+        'カルーセル',
     ],
 };
 

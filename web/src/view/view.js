@@ -12,7 +12,7 @@ import { writeRequest } from './write-request.js';
 /** @typedef {import('./ask-module.js').LoadModule} LoadModule */
 /** @typedef {import('./write-request.js').Documents} Documents */
 /** @typedef {import('./read-finding.js').Finding} Finding */
-/** @typedef {{nodes: DocumentFragment, notes: Finding[], wants_slots: boolean, documents: Documents}} Answer */
+/** @typedef {{nodes: DocumentFragment, notes: Finding[], wants_slots: boolean, documents: Documents, reply: Map<number, Uint8Array>}} Answer */
 
 // Parsed while the article is still on its way.
 export const sheet = new CSSStyleSheet();
@@ -85,7 +85,7 @@ export async function ask(module, element, documents, loadModule) {
     }
     throwError(reply);
     const notes = readFindings(reply.get(notes_key));
-    return { nodes: build(reply.get(tree_key)), notes, wants_slots: wish() === 'slots', documents };
+    return { nodes: build(reply.get(tree_key)), notes, wants_slots: wish() === 'slots', documents, reply };
 }
 
 /**
