@@ -45,8 +45,8 @@ function(longread_wasm_part name begin stack)
 endfunction()
 
 # Measured: to export these would cost core.wasm more than their copies cost the parts.
-longread_sources(copied base/arena.cpp base/json_value.cpp base/list.cpp base/text.cpp base/text_buffer.cpp
-    platform/wasm_new.cpp)
+longread_sources(copied base/arena.cpp base/json_value.cpp base/list.cpp base/little_endian.cpp base/text.cpp
+    base/text_buffer.cpp platform/wasm_new.cpp)
 
 longread_sources(copied_tree model/html_tree_text.cpp)
 longread_sources(copied_markup render/markup.cpp)

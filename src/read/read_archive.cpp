@@ -1,7 +1,7 @@
 #include "read/read_archive.h"
 
 #include "base/checksum.h"
-#include "base/frame.h"
+#include "base/little_endian.h"
 #include "base/text.h"
 #include "base/url.h"
 
@@ -186,7 +186,7 @@ void add_card(const Table& table, std::size_t at, std::int32_t score, std::strin
     const auto resolve = [&](LineColumn column, UrlUse use) {
         const std::string_view url = table.line(column, at);
         if (url.empty()) return url;
-        return resolve_url(expand(url, card.title, card.id, time, arena), base_url, use, arena).value_or("");
+        return resolve_or_drop(expand(url, card.title, card.id, time, arena), base_url, use, arena);
     };
     card.url = resolve(LineColumn::url, UrlUse::web);
     if (card.url.empty() || card.title.empty()) return;
