@@ -5,7 +5,6 @@
  *   join-modules.mjs list FILE PART...        writes the linker's options for what the parts import from core
  *   join-modules.mjs join FOLDER NAME:END...  FOLDER/NAME_part.wasm -> FOLDER/NAME.wasm, each, core first; END: where its
  *                                             share of the memory ends
- *   join-modules.mjs trim FILE                a module by itself
  *
  * A function that is lent has a short name in core's exports and in the part's imports. One of these names is made of
  * what the modules hold, so that modules of different builds never fit together: browsers refuse to link them. Exports that
@@ -186,10 +185,7 @@ function joinModules(folder, shares) {
 const [verb, target, ...names] = process.argv.slice(2);
 if (verb === 'list') list(target, names);
 else if (verb === 'join') joinModules(target, names);
-else if (verb === 'trim') {
-  const sections = readSections(readFileSync(target));
-  writeModule(target, sections, readImports(sections), readExports(sections).filter(({ name }) => called.includes(name)));
-} else {
-  console.error('usage: join-modules.mjs list FILE PART... | join FOLDER NAME:END... | trim FILE');
+else {
+  console.error('usage: join-modules.mjs list FILE PART... | join FOLDER NAME:END...');
   process.exit(2);
 }

@@ -7,9 +7,6 @@ import { callModule, startModule } from './start-module.js';
 /** After this time without a call the instances, and the memory they have grown to, are let go. */
 const rest_ms = 2000;
 
-/** What the Markdown module's reply begins with when HTML follows: the Markdown holds HTML of its own. */
-const html_kind = 2;
-
 /** One instance of each module serves all elements of the page. @type {Map<string, Promise<Exports>>} */
 const answering = new Map();
 /** @type {Exports | undefined} */
@@ -22,19 +19,11 @@ function letGo() {
     markdown = undefined;
 }
 
-/**
- * @param {Uint8Array} text
- * @returns {string}
- */
-const decode = (text) => new TextDecoder().decode(text);
+/** @param {Uint8Array} text */
+const parseBytes = (text) => parseHtml(new TextDecoder().decode(text));
 
-const parsers = {
-    parse_html: (/** @type {Uint8Array} */ text) => parseHtml(decode(text)),
-    parse_markdown(/** @type {Uint8Array} */ text) {
-        const reply = markdown && callModule(markdown, 'parse', text.length, (room) => room.set(text));
-        return reply && reply[0] === html_kind ? parseHtml(decode(reply.subarray(4))) : reply?.subarray(4);
-    },
-};
+/** @type {import('./start-module.js').ParseInside} */
+const parseMarkdown = (...places) => markdown?.parse?.(...places);
 
 /**
  * @param {string} name
@@ -46,7 +35,7 @@ function start(name, loadModule) {
     if (!exports) {
         // Kept before it is there: others ask meanwhile.
         const core = name === 'core.wasm' ? undefined : start('core.wasm', loadModule);
-        exports = Promise.all([loadModule(name), core]).then(([module, lender]) => startModule(module, parsers, lender));
+        exports = Promise.all([loadModule(name), core]).then(([module, lender]) => startModule(module, parseBytes, parseMarkdown, lender));
         answering.set(name, exports);
         exports.catch(letGo);
     }
@@ -71,7 +60,7 @@ export async function askModule(name, loadModule, size, fill) {
     clearTimeout(rest);
     rest = setTimeout(letGo, rest_ms);
     try {
-        return callModule(exports, 'answer', size, fill);
+        return callModule(exports, size, fill);
     } catch (error) {
         letGo();
         throw error;

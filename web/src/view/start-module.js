@@ -1,19 +1,20 @@
 import { Failure } from '../failure.js';
 
 /**
- * What the page calls of a module (src/README.md): of core.wasm and markdown.wasm all is their own; slots.wasm and
- * formats.wasm have but a verb, and core's memory. A buffer belongs to whoever receives it.
+ * What the page calls of a module (src/README.md): of core.wasm all is its own; the others have but a verb, and core's
+ * memory. A buffer belongs to whoever receives it.
  *
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
  * @property {(size: number) => number} alloc
  * @property {(pointer: number) => void} free
  * @property {() => number} abi
- * @property {(pointer: number, size: number) => number} [answer] of all but markdown.wasm
- * @property {(pointer: number, size: number) => number} [parse] of markdown.wasm
+ * @property {(pointer: number, size: number) => number} answer of markdown.wasm it is core's
+ * @property {ParseInside} [parse] of markdown.wasm
  */
 
 /** @typedef {(text: Uint8Array) => Uint8Array | undefined} Parse UTF-8 text to a tree frame */
+/** @typedef {(tree: number, text: number, parsing: number) => void} ParseInside from one module to the other */
 /** @typedef {(room: Uint8Array) => void} Fill */
 
 const abi = 2;
@@ -23,17 +24,18 @@ const abi = 2;
  * memory: what it was doing is half done.
  *
  * @param {WebAssembly.Module} module
- * @param {{parse_html: Parse, parse_markdown: Parse}} parsers
+ * @param {Parse} parseHtml
+ * @param {ParseInside} parse_markdown
  * @param {Exports} [core] whose functions and memory the module uses
  * @returns {Promise<Exports>}
  * @throws {Failure}
  */
-export async function startModule(module, parsers, core) {
+export async function startModule(module, parseHtml, parse_markdown, core) {
     /** @type {Exports} */
     let exports;
-    /** @param {Parse} parse */
-    const lend = (parse) => (/** @type {number} */ text, /** @type {number} */ size) => serve(exports, parse, text, size);
-    const longread = { parse_html: lend(parsers.parse_html), parse_markdown: lend(parsers.parse_markdown) };
+    /** @param {number} text @param {number} size */
+    const parse_html = (text, size) => serve(exports, parseHtml, text, size);
+    const longread = { parse_html, parse_markdown };
     try {
         const instance = await WebAssembly.instantiate(module, /** @type {any} */ ({ longread, core }));
         exports = /** @type {any} */ ({ ...core, ...instance.exports });
@@ -49,15 +51,14 @@ export async function startModule(module, parsers, core) {
  * One call: bytes in, a copy of the bytes that come out.
  *
  * @param {Exports} exports
- * @param {'answer' | 'parse'} verb
  * @param {number} size of the request
  * @param {Fill} fill writes it
  */
-export function callModule(exports, verb, size, fill) {
+export function callModule(exports, size, fill) {
     try {
         const request = allocate(exports, size);
         fill(view(exports, request, size));
-        const reply = /** @type {Function} */ (exports[verb])(request, size);
+        const reply = exports.answer(request, size);
         const bytes = receive(exports, reply);
         exports.free(reply);
         return bytes;
