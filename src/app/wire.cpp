@@ -22,27 +22,25 @@ void append_finding(TextBuffer& out, const Error& finding) {
     append_field(out, Decimal(finding.offset), '\n');
 }
 
-struct TextMember {
-    RequestKey key;
-    std::string_view Request::*text;
-};
-
-constexpr TextMember texts[] = {
-    {RequestKey::article, &Request::article},   {RequestKey::campaigns, &Request::campaigns},
-    {RequestKey::base_url, &Request::base_url}, {RequestKey::lang, &Request::lang},
-    {RequestKey::now, &Request::now},           {RequestKey::hide, &Request::hide},
-    {RequestKey::format, &Request::format},     {RequestKey::state, &Request::state},
-    {RequestKey::shown, &Request::shown},       {RequestKey::event, &Request::event},
-};
-
 void read_section(const Section& section, Request& request, Arena& arena) {
     const std::string_view bytes = section.bytes;
-    const auto key = static_cast<RequestKey>(section.key);
-    if (key == RequestKey::feed) request.feeds.add(bytes, arena);
-    if (key == RequestKey::heading_level && bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4')
-        request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
-    for (const TextMember& member : texts) {
-        if (member.key == key) request.*member.text = bytes;
+    switch (static_cast<RequestKey>(section.key)) {
+        case RequestKey::article: request.article = bytes; break;
+        case RequestKey::feed: request.feeds.add(bytes, arena); break;
+        case RequestKey::campaigns: request.campaigns = bytes; break;
+        case RequestKey::base_url: request.base_url = bytes; break;
+        case RequestKey::lang: request.lang = bytes; break;
+        case RequestKey::now: request.now = bytes; break;
+        case RequestKey::hide: request.hide = bytes; break;
+        case RequestKey::format: request.format = bytes; break;
+        case RequestKey::state: request.state = bytes; break;
+        case RequestKey::shown: request.shown = bytes; break;
+        case RequestKey::event: request.event = bytes; break;
+        case RequestKey::heading_level:
+            if (bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4') {
+                request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
+            }
+            break;
     }
 }
 
