@@ -22,35 +22,29 @@ void append_finding(TextBuffer& out, const Error& finding) {
     append_field(out, Decimal(finding.offset), '\n');
 }
 
-// By key, the members that are one text each.
-constexpr std::string_view Request::*texts[] = {
-    nullptr,
-    &Request::article,
-    nullptr,
-    &Request::campaigns,
-    &Request::base_url,
-    &Request::lang,
-    &Request::now,
-    nullptr,
-    &Request::hide,
-    &Request::format,
-    &Request::state,
-    &Request::archive_directory,
-    &Request::archive_shard,
-    &Request::archive_fresh,
-    &Request::shown,
-    &Request::related_options,
-    &Request::event,
-};
-
 void read_section(const Section& section, Request& request, Arena& arena) {
     const std::string_view bytes = section.bytes;
-    const auto key = static_cast<RequestKey>(section.key);
-    if (key == RequestKey::feed) request.feeds.add(bytes, arena);
-    if (key == RequestKey::heading_level && bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4')
-        request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
-    if (section.key < sizeof texts / sizeof texts[0] && texts[section.key] != nullptr)
-        request.*texts[section.key] = bytes;
+    switch (static_cast<RequestKey>(section.key)) {
+        case RequestKey::article: request.article = bytes; break;
+        case RequestKey::feed: request.feeds.add(bytes, arena); break;
+        case RequestKey::campaigns: request.campaigns = bytes; break;
+        case RequestKey::base_url: request.base_url = bytes; break;
+        case RequestKey::lang: request.lang = bytes; break;
+        case RequestKey::now: request.now = bytes; break;
+        case RequestKey::hide: request.hide = bytes; break;
+        case RequestKey::format: request.format = bytes; break;
+        case RequestKey::state: request.state = bytes; break;
+        case RequestKey::archive_directory: request.archive_directory = bytes; break;
+        case RequestKey::archive_shard: request.archive_shard = bytes; break;
+        case RequestKey::archive_fresh: request.archive_fresh = bytes; break;
+        case RequestKey::shown: request.shown = bytes; break;
+        case RequestKey::related_options: request.related_options = bytes; break;
+        case RequestKey::event: request.event = bytes; break;
+        case RequestKey::heading_level:
+            if (bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4')
+                request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
+            break;
+    }
 }
 
 }  // namespace

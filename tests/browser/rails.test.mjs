@@ -208,8 +208,8 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
 
     test('focus never enters a hidden card: by Tab each one comes into sight, forth and back', async () => {
-      for (const [path, source] of [['/plain.html', '/doc/eight.json'], ['/rtl.html', '/doc/rtl.json']]) {
-        await carousel({ width: 700, path, source, reducedMotion: 'reduce' });
+      for (const [path, source, reducedMotion] of [['/plain.html', '/doc/eight.json', 'reduce'], ['/plain.html', '/doc/eight.json', 'no-preference'], ['/rtl.html', '/doc/rtl.json', 'reduce']]) {
+        await carousel({ width: 700, path, source, reducedMotion });
         await page.locator('.card-link').first().focus();
         const check = async (key) => {
           await settled();
@@ -517,6 +517,25 @@ for (const [name, launch] of Object.entries(browsers)) {
           assert.deepEqual(found, [], `${path} ${scheme} ${width}`);
         }
       }
+    });
+
+    test('on paper stands the rail that stands alone, and not what is for the screen', { skip: name === 'chromium' ? false : 'a driver cannot print here' }, async () => {
+      await open(`${loader}${rails}<long-read-rail src=${feed}></long-read-rail><long-read src=/doc/eight.json></long-read>`);
+      await railsReady();
+      await page.locator('.carousel-choice').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      assert.ok(await page.locator('.rail-item a').first().isVisible());
+      assert.ok(!(await page.locator('.related').isVisible()));
+    });
+
+    test('a rail that is moved still tells the page what is chosen', async () => {
+      await open(`${rails}<div id=one><long-read-rail src=${feed} limit=2></long-read-rail></div><div id=two></div>`);
+      await railsReady();
+      await page.evaluate(() => document.querySelector('#two').append(document.querySelector('long-read-rail')));
+      await page.waitForTimeout(700);
+      await page.locator('.rail-item a').first().click();
+      assert.deepEqual(await page.evaluate(() => window.told.map(([type]) => type)), ['select']);
+      quiet();
     });
 
     // What a device remembers.

@@ -111,7 +111,7 @@ export class LongReadRailElement extends HTMLElement {
             const old = this.shadowRoot?.querySelector('.rail');
             this.setAttribute('state', rail ? 'ready' : 'empty');
             // Where nothing has changed, the focus may stay.
-            if (rail && old?.isEqualNode(rail)) return;
+            if (rail && this.#undo && old?.isEqualNode(rail)) return;
             this.#undo?.();
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
             root.adoptedStyleSheets = [view.sheet];
