@@ -7,7 +7,7 @@ namespace {
 
 // Keeps a list of the best, best first; what comes later stands behind its equals.
 void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, Arena& arena) {
-    if (one.product == 0 || (best.size() == most && one.product <= best.back().product)) return;
+    if (most == 0 || one.product == 0 || (best.size() == most && one.product <= best.back().product)) return;
     if (best.size() == most) best.pop_back();
     std::size_t at = best.size();
     while (at > 0 && best[at - 1].product < one.product) --at;
@@ -26,6 +26,7 @@ Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) {
             near.add(vectors_[one.story], arena);
         mixed.add(mix(vectors_[story], near, arena), arena);
     }
+    own_vectors_ = vectors_;
     vectors_ = mixed;
     make_postings(arena);
 }

@@ -27,6 +27,10 @@ class Neighbourhood {
     // shares no term with it.
     List<Neighbour> nearest(std::uint32_t story, std::size_t most, Arena& arena);
 
+    // How near two stories are by their own words alone, as a product.
+    [[nodiscard]] std::uint32_t own_product(std::uint32_t one, std::uint32_t other) const {
+        return product(own_vectors_[one], own_vectors_[other]);
+    }
     // The terms by which two stories are near, at most eight, those that count most first.
     [[nodiscard]] List<Term> shared_terms(std::uint32_t one, std::uint32_t other, Arena& arena) const;
 
@@ -40,6 +44,7 @@ class Neighbourhood {
     void make_postings(Arena& arena);
 
     List<Term> terms_;
+    List<Vector> own_vectors_;
     List<Vector> vectors_;
     List<std::uint32_t> begins_;  // of each term in postings_, and the end
     Posting* postings_ = nullptr;

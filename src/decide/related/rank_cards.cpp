@@ -7,6 +7,11 @@ namespace {
 
 constexpr std::size_t most_cards = 64;  // of which a page shows eight
 
+// What a card needs in common with the page by its own words: in small feeds, mixing makes everything
+// somewhat alike. Below it, cards of the labelled sets are no more often of the page's topic than others
+// drawn blindly.
+constexpr std::uint32_t least_own_score = 125;
+
 }  // namespace
 
 Story story_of(const Card& card, Arena& arena) {
@@ -41,6 +46,7 @@ List<ScoredCard> rank_cards(const Surroundings& around, const List<Feed>& feeds,
     terms.back().length = terms[0].length;
     Neighbourhood neighbours(terms, arena);
     for (const Neighbour& near : neighbours.nearest(subject, most_cards, arena)) {
+        if (score_of(neighbours.own_product(subject, near.story)) < least_own_score) continue;
         ranked.add({*cards[near.story], static_cast<std::int32_t>(score_of(near.product)), 0,
                     neighbours.shared_terms(subject, near.story, arena)},
                    arena);
