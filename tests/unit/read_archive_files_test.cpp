@@ -59,8 +59,7 @@ TEST(ArchiveRequest, AsksForTheDirectoryThenTheShardThenShowsWhatIsRelated) {
 }
 
 TEST(ArchiveRequest, AStoryInNoShardIsFollowedByFreshOnesOfItsSection) {
-    Request request = ask(R"({"longread":1,"id":"new","title":"T","kicker":["Section 2"],"body":["x"],
-        "tags":["topic 2","topic 7","topic 12","topic 17","topic 22"]})");
+    Request request = ask(R"({"longread":1,"id":"new","title":"T","kicker":["Section 2"],"body":["x"]})");
     request.archive_directory = files().at(wanted(request));
     const std::string fresh = wanted(request);
     EXPECT_EQ(fresh, path_of(ArchiveFile::fresh, archive_fresh_of("Section 2")));
