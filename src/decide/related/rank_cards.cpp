@@ -47,11 +47,11 @@ Story story_of(const Card& card, Arena& arena) {
 
 List<ScoredCard> rank_cards(const Surroundings& around, const List<Feed>& feeds, Analyser& analyser,
                             Arena& arena) {
-    List<const Card*> cards;
+    List<Card> cards;
     List<StoryTerms> terms;
     for (const Feed& feed : feeds) {
         for (const Card& card : feed.items) {
-            cards.add(&card, arena);
+            cards.add(card, arena);
             terms.add(analyser.count_terms(story_of(card, arena), arena), arena);
         }
     }
@@ -67,16 +67,16 @@ List<ScoredCard> rank_cards(const Surroundings& around, const List<Feed>& feeds,
     const Vector page = neighbours.mixed(subject, arena);
     List<Vector> vectors;
     List<Neighbour> nearest;  // by number in vectors
-    List<const Card*> near_cards;
+    List<std::uint32_t> near_cards;
     for (const Neighbour& near : neighbours.nearest(subject, most_cards, arena)) {
         if (score_of(near.product) < least_own_score) break;
         vectors.add(neighbours.mixed(near.story, arena), arena);
-        near_cards.add(cards[near.story], arena);
+        near_cards.add(near.story, arena);
         const auto number = static_cast<std::uint32_t>(vectors.size() - 1);
         insert_best(nearest, {number, product(page, vectors.back())}, most_cards, arena);
     }
     for (const Neighbour& near : nearest) {
-        ranked.add({*near_cards[near.story], static_cast<std::int32_t>(score_of(near.product)), 0,
+        ranked.add({cards[near_cards[near.story]], static_cast<std::int32_t>(score_of(near.product)), 0,
                     shared_terms(page, vectors[near.story], neighbours, arena)},
                    arena);
     }
