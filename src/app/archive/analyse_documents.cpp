@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 #include "base/tidy_text.h"
-#include "decide/choose_related.h"
 #include "decide/related/copies.h"
+#include "decide/related/rank_cards.h"
 #include "read/formats/convert_document.h"
 #include "read/read_article.h"
 #include "read/read_cards.h"

@@ -75,10 +75,11 @@ void Analyser::add_word(Unit& word, std::string_view lang, List<PlacedTerm>& ter
         size = stemmers_.stem(lang, stem, size);
     }
     add(hash_text({stem, size}), word.begin, word.end, terms, arena);
-    if (word.kind != UnitKind::hangul) return;
     constexpr std::size_t syllable = 3;  // bytes
-    for (std::size_t at = 0; at + 2 * syllable < word.letters.size(); at += syllable)
-        add(hash_text(word.letters.substr(at, 2 * syllable)), word.begin, word.end, terms, arena);
+    constexpr std::size_t pair = 2 * syllable;
+    if (word.kind != UnitKind::hangul || word.letters.size() <= pair) return;
+    for (std::size_t at = 0; at + pair <= word.letters.size(); at += syllable)
+        add(hash_text(word.letters.substr(at, pair)), word.begin, word.end, terms, arena);
 }
 
 void Analyser::add_terms(std::string_view text, std::string_view lang, List<PlacedTerm>& terms,

@@ -37,6 +37,7 @@ void Collection::rank() {
     List<StoryTerms> terms;
     for (const Entry& entry : entries_) terms.add(entry.terms, arena_);
     neighbours_.emplace(terms, arena_);
+    neighbours_->mix_all(arena_);
     group_copies();
 }
 

@@ -3,30 +3,29 @@
 #include "base/sort.h"
 
 namespace longread {
-namespace {
-
-// Keeps a list of the best, best first; what comes later stands behind its equals.
 void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, Arena& arena) {
-    if (one.product == 0 || (best.size() == most && one.product <= best.back().product)) return;
+    if (most == 0 || one.product == 0 || (best.size() == most && one.product <= best.back().product)) return;
     if (best.size() == most) best.pop_back();
     std::size_t at = best.size();
     while (at > 0 && best[at - 1].product < one.product) --at;
     best.insert(at, one, arena);
 }
 
-}  // namespace
-
 Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) {
     make_vectors(stories, arena);
     make_postings(arena);
-    List<Vector> mixed;
-    for (std::uint32_t story = 0; story < vectors_.size(); ++story) {
-        List<Vector> near;
-        for (const Neighbour& one : nearest(story, nearest_to_mix, arena))
-            near.add(vectors_[one.story], arena);
-        mixed.add(mix(vectors_[story], near, arena), arena);
-    }
-    vectors_ = mixed;
+}
+
+Vector Neighbourhood::mixed(std::uint32_t story, Arena& arena) {
+    List<Vector> near;
+    for (const Neighbour& one : nearest(story, nearest_to_mix, arena)) near.add(vectors_[one.story], arena);
+    return mix(vectors_[story], near, arena);
+}
+
+void Neighbourhood::mix_all(Arena& arena) {
+    List<Vector> all;
+    for (std::uint32_t story = 0; story < vectors_.size(); ++story) all.add(mixed(story, arena), arena);
+    vectors_ = all;
     make_postings(arena);
 }
 
@@ -89,22 +88,6 @@ List<Neighbour> Neighbourhood::nearest(std::uint32_t story, std::size_t most, Ar
         products_[other] = 0;
     }
     return found;
-}
-
-List<Term> Neighbourhood::shared_terms(std::uint32_t one, std::uint32_t other, Arena& arena) const {
-    constexpr std::size_t most = 8;
-    List<Neighbour> shared;  // of terms
-    const Vector& others = vectors_[other];
-    const Weight* b = others.begin();
-    for (const Weight& a : vectors_[one]) {
-        while (b != others.end() && b->term < a.term) ++b;
-        if (b == others.end()) break;
-        if (b->term == a.term)
-            insert_best(shared, {a.term, std::uint32_t{a.weight} * b->weight}, most, arena);
-    }
-    List<Term> terms;
-    for (const Neighbour& term : shared) terms.add(terms_[term.story], arena);
-    return terms;
 }
 
 }  // namespace longread

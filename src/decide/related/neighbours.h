@@ -1,6 +1,5 @@
 // The stories of a collection that are nearest to each of them, found by comparing all with all: for feeds
-// and sites of some thousand stories. Method D of README.md beside this file: every story is drawn to its
-// eight nearest before they are compared again.
+// and sites of some thousand stories. README.md beside this file says how.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +15,11 @@ struct Neighbour {
     std::uint32_t product = 0;  // score_of gives a score
 };
 
-// All stories of a collection, by number. Stories with equal scores stand in the order of their numbers: give
-// the newer one the lower number.
+// Keeps a list of so many, those with the largest products first; what comes later stands behind its equals.
+void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, Arena& arena);
+
+// All stories of a collection, by number, each with a vector of its own words. Stories with equal scores
+// stand in the order of their numbers: give the newer one the lower number.
 class Neighbourhood {
   public:
     // stories: what count_terms gave of each. The arena holds what the neighbourhood is made of.
@@ -27,8 +29,12 @@ class Neighbourhood {
     // shares no term with it.
     List<Neighbour> nearest(std::uint32_t story, std::size_t most, Arena& arena);
 
-    // The terms by which two stories are near, at most eight, those that count most first.
-    [[nodiscard]] List<Term> shared_terms(std::uint32_t one, std::uint32_t other, Arena& arena) const;
+    // The vector of a story, drawn to those of its nearest.
+    Vector mixed(std::uint32_t story, Arena& arena);
+    // Puts its mixed vector in the place of each story's own, so that nearest compares these.
+    void mix_all(Arena& arena);
+
+    [[nodiscard]] Term term(std::uint32_t number) const { return terms_[number]; }
 
   private:
     struct Posting {
