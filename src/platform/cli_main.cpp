@@ -7,6 +7,7 @@
 #include "app/check_document.h"
 #include "app/describe_document.h"
 #include "app/wire.h"
+#include "platform/cli_archive_view.h"
 #include "platform/cli_files.h"
 #include "platform/cli_index.h"
 #include "platform/cli_options.h"
@@ -77,11 +78,11 @@ std::string_view find_direction(const HtmlTree& tree) {
     return {};
 }
 
-std::string write_output(const Reply& reply, const CliOptions& options) {
+std::string write_output(const Reply& reply, const std::string& shard, const CliOptions& options) {
     std::string html = write_html(reply.tree);
     if (options.fragment) return html;
     const PageText text{std::string(reply.title), std::string(reply.lang),
-                        std::string(find_direction(reply.tree)), html};
+                        std::string(find_direction(reply.tree)), html, shard};
     const std::string hashes = style_hashes(options);
     if (!hashes.empty()) std::cerr << "Content-Security-Policy: style-src " << hashes << "\n";
     return options.page ? write_page(text, options) : write_element(text, options);
@@ -105,13 +106,20 @@ int render(const CliOptions& options) {
     Documents documents;
     if (!read_documents(options, documents)) return bad_input;
     Arena arena;
-    Reply reply = answer(make_request(options, documents, arena), native_parsers(), arena);
+    Request request = make_request(options, documents, arena);
+    ArchiveView archive;
+    std::string problem;
+    if (!options.index.empty() && !archive.open(options.index, request, problem)) {
+        std::cerr << problem << "\n";
+        return bad_input;
+    }
+    Reply reply = answer(request, native_parsers(), arena);
     place_in_source(reply, documents.article, arena);
     if (reply.failed) {
         std::cerr << format_finding(options.files[0], reply.error);
         return bad_input;
     }
-    const std::string output = write_output(reply, options);
+    const std::string output = write_output(reply, archive.named(), options);
     bool written = write_notes(options, reply.notes);
     if (options.out.empty()) {
         std::cout << output << std::flush;

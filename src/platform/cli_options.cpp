@@ -27,6 +27,7 @@ std::string* value_of(CliOptions& options, std::string_view name) {
         {"--script", &options.script},
         {"--src", &options.source},
         {"--out", &options.out},
+        {"--archive", &options.archive},
         {"--id", &options.id},
         {"-k", &options.most},
         {"--index", &options.index},
@@ -129,6 +130,8 @@ std::string_view usage() {
       --base URL           absolute URL that relative ones are resolved against
       --format NAME        of the article, where its content does not tell: wordpress, ghost, json-feed ...
       --feed FILE          stories for the related cards and the rails; may be repeated
+      --index DIR          archive of related stories, as index made it
+      --archive URL        where that is for the page, for the element's attributes archive and archive-shard
       --campaigns FILE     donation campaigns
       --now TIME           RFC 3339; without it, campaigns with dates are not drawn
       --lang LANG          language of the interface, if not the article's

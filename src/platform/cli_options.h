@@ -27,6 +27,7 @@ struct CliOptions {
     std::string script = "/longread/longread.js";
     std::string source;
     std::string out;
+    std::string archive;
     // Of related.
     bool all = false;
     bool archive_quality = false;

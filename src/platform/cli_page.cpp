@@ -28,6 +28,9 @@ std::string style_of(const CliOptions& options) {
 std::string write_element(const PageText& text, const CliOptions& options) {
     std::string out = "<long-read";
     if (!options.source.empty()) out += " src=\"" + escape(options.source) + "\"";
+    if (!options.archive.empty()) out += " archive=\"" + escape(options.archive) + "\"";
+    if (!options.archive.empty() && !text.shard.empty())
+        out += " archive-shard=\"" + escape(text.shard) + "\"";
     out += "><template shadowrootmode=\"open\">" + style_of(options) + text.content +
            "</template></long-read>\n";
     return out;

@@ -13,6 +13,7 @@ struct PageText {
     std::string lang;
     std::string dir;
     std::string content;  // HTML of the shadow root
+    std::string shard;    // of the archive, that the page may ask for at once
 };
 
 // <long-read><template shadowrootmode="open">...</template></long-read>

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { seal, writeCards, writeDirectory } from '../archive-files.mjs';
 import { root } from '../command.mjs';
 import { articleFullOf, attacks, filesUnder, fixtures, readCorpus, shared } from '../security/cases.mjs';
 
@@ -48,6 +49,13 @@ const urls = [...readCorpus('url-value'), ...readCorpus('surface'), ...readCorpu
 write('fuzz_url', ['https://a.example/b', '#lr-)P\\\\', ...urls].flatMap((url) => ['\0', '\x01', '\x10'].map((first) => first + url)));
 write('fuzz_convert_document', [...documents('json-feed', 'wordpress-rest', 'ghost', 'ans', 'guardian-capi', 'other-cms', 'editorjs',
   'contentful', 'portable-text', 'prosemirror-tiptap', 'apple-news', 'jsonld')]);
+// Bodies of files: their heads the fuzzer makes.
+const archive_cards = [0, 7, 2, 3].map((i) => ({ id: i === 3 ? '' : `s${i}`, title: `Story ${i}`, url: ['/a/\x01', '/\x03/\x02&', '/\x04', '/'][i % 4], image: '/i.jpg', section: 'Coast', minutes: 27e6 - i }));
+const bodyOf = (file) => file.subarray(24);
+write('fuzz_archive', [
+  ['s', bodyOf(writeCards('s', 2, archive_cards, [[[1, 900], [2, 500]], [[0, 800]]], {}))], ['f', bodyOf(writeCards('f', 2, archive_cards, [], {}))],
+  ['d', bodyOf(writeDirectory('s7', [['s7', 2, 1], ['s0', 3, 0]], {}))], ['d', bodyOf(seal('d', 1, Buffer.from([0, 1, 0, 0])))],
+].map(([kind, body]) => Buffer.concat([Buffer.from(kind), body])));
 write('fuzz_answer', [
   ...readdirSync(demo).filter((name) => /^(short|brief|market|all-blocks)/.test(name)).map((name) => request([`1${demoFile(name)}`])),
   request([`1${demoFile('short.json')}`, `3${demoFile('campaigns.json')}`, '62026-05-01T00:00:00Z', '4https://a.example/', '5de', '72', '8hero']),

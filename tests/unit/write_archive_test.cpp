@@ -167,6 +167,13 @@ TEST(WriteArchive, ASectionHasItsFreshStories) {
     EXPECT_FALSE((*cards)[0].card.teaser.empty());
 }
 
+TEST(WriteArchive, WithoutASectionTheFirstTagCounts) {
+    MadeArchive archive(24);
+    for (MadeStory& story : archive.stories) story.section = "";
+    const Published out = publish(archive);
+    EXPECT_EQ(out.files.count(path_of(ArchiveFile::fresh, archive_fresh_of("topic 1"))), 1U);
+}
+
 TEST(WriteArchive, TheManifestSaysWhatThereIs) {
     const Published out = publish(MadeArchive(30));
     EXPECT_EQ(out.files.at("manifest.json").substr(0, 30), R"({"longread_archive":1,"build":)");

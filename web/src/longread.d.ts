@@ -34,6 +34,10 @@ export interface LongReadAttributes {
     src?: string;
     feed?: string;
     campaigns?: string;
+    /** Folder of an archive of related stories. */
+    archive?: string;
+    /** Files of it that the page may ask for at once, separated by spaces. */
+    'archive-shard'?: string;
     lang?: string;
     theme?: 'auto' | 'light' | 'dark' | 'sepia' | 'contrast';
     loading?: 'eager' | 'visible' | 'idle';

@@ -7,7 +7,7 @@
 namespace longread {
 
 // By brotli at quality 5, as servers have it that compress while they serve; what is compressed once at
-// quality 11 is smaller: of 51,000 shards none was larger (app/archive/FORMAT.md).
+// quality 11 is smaller (README.md has what was measured).
 std::size_t compressed_size(std::string_view bytes);
 
 }  // namespace longread

@@ -20,13 +20,18 @@ bool is_newer(const Dated& a, const Dated& b) {
     return a.published != b.published ? a.published > b.published : a.story > b.story;
 }
 
+// As a page names it (app/read_archive_files.cpp): without a section, the first tag.
+std::string_view section_of(const ArchiveStory& story) {
+    return story.section.empty() ? story.tags.substr(0, story.tags.find('\n')) : story.section;
+}
+
 // The newest of each list, in any order.
 std::vector<std::vector<Dated>> find_newest(const ArchiveStories& stories) {
     std::vector<std::vector<Dated>> lists(archive_fresh_lists);
     for (std::uint32_t i = 0; i < stories.count; ++i) {
         const ArchiveStory story = stories.story(i);
-        if (story.url.empty() || story.section.empty() || story.published == 0) continue;
-        std::vector<Dated>& list = lists[archive_fresh_of(story.section)];
+        if (story.url.empty() || section_of(story).empty() || story.published == 0) continue;
+        std::vector<Dated>& list = lists[archive_fresh_of(section_of(story))];
         const Dated one{story.published, i};
         if (list.size() == most_fresh && !is_newer(one, list.front())) continue;
         // A heap with its oldest at the front.

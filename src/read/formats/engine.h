@@ -1,4 +1,4 @@
-// What OpenSearch or Elasticsearch answers, as a feed of stories with scores (engine.md).
+// What OpenSearch or Elasticsearch answers, as a feed of stories with scores (web/search-engine.md).
 #pragma once
 
 #include "read/formats/adapter.h"
