@@ -232,7 +232,7 @@ void ArchiveUpdate::group_new(const std::vector<std::vector<Near>>& found) {
             if (other == 0) {
                 if (groups[story] == 0) groups[story] = ++last;
                 groups[near.story] = groups[story];
-                if (near.story < before_) changes_.cards.push_back(near.story);
+                if (near.story < before_) changes_.lists.push_back(near.story);
             } else if (groups[story] == 0) {
                 groups[story] = other;
             } else if (groups[story] != other) {

@@ -1,5 +1,5 @@
-// Adding stories to an archive that is built: what they are related to, the lists of old stories that they belong in,
-// and the few files that change. What terms weigh stays as it was at the last full build.
+// Adding stories to an archive that is built: what they are related to, the lists of old stories that they
+// belong in, and the few files that change. What terms weigh stays as it was at the last full build.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ namespace longread {
 
 class ArchiveUpdate {
   public:
-    ArchiveUpdate(const BuildSettings& settings, const ArchiveInput& input, const WorkFolder& folder, Workers& workers,
-                  Progress& progress)
+    ArchiveUpdate(const BuildSettings& settings, const ArchiveInput& input, const WorkFolder& folder,
+                  Workers& workers, Progress& progress)
         : settings_(settings), input_(input), folder_(folder), workers_(workers), progress_(progress) {}
 
     // False: problem() says what went wrong; the archive is as it was.
