@@ -104,6 +104,7 @@ bool write_tail(const WorkFolder& folder, std::uint64_t build, const ArchiveTail
     out.array(tail.groups);
     out.text(tail.layout);
     out.array(tail.input_sums);
+    out.array(tail.terms);
     out.array(tail.card_starts);
     out.text(tail.cards);
     pack_vectors(out, tail.vectors.view());
@@ -126,6 +127,7 @@ std::optional<ArchiveTail> open_tail(const WorkFolder& folder, std::uint64_t bui
     copy_array(in, tail.groups);
     tail.layout = in.text();
     copy_array(in, tail.input_sums);
+    copy_array(in, tail.terms);
     copy_array(in, tail.card_starts);
     tail.cards = in.text();
     const auto vectors = unpack_vectors(in);

@@ -38,7 +38,7 @@ struct ArchiveBase {
     std::span<const KeyedStory> keys;  // rising
     ListsView lists;
     std::span<const std::uint32_t> order;  // of equally near stories, and of copies: the lower goes first
-    std::vector<WorkFile> files;  // that all this looks into
+    std::vector<WorkFile> files;           // that all this looks into
 };
 
 // What an update has added, or changed; of a full build nothing but groups, layout and sums.
@@ -46,6 +46,9 @@ struct ArchiveTail {
     std::vector<std::uint32_t> groups;      // of copies, by story
     std::string layout;                     // pack_layout's
     std::vector<std::uint64_t> input_sums;  // of the pieces of the input that are in the archive
+    // Terms that the full build did not have, by number from its last on, and how many of the new stories
+    // hold them.
+    std::vector<TermStories> terms;
     std::vector<std::uint64_t> card_starts{0};
     std::string cards;  // of the new stories
     VectorTable vectors;

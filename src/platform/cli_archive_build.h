@@ -44,8 +44,8 @@ std::string analysed_name(std::uint32_t piece);
 std::string mixed_name(std::uint32_t piece);
 std::string related_name(std::uint32_t piece);
 
-// Of a piece of the input: what its files are made of; what round 1 makes of it; and a finding of it as the command
-// prints it, before: lines of the input before the piece.
+// Of a piece of the input: what its files are made of; what round 1 makes of it; and a finding of it as the
+// command prints it, before: lines of the input before the piece.
 std::uint64_t analysed_key(const BuildSettings& settings, std::uint64_t sum);
 std::string analyse_documents(const BuildSettings& settings, const InputPiece& piece);
 std::string print_note(const BuildSettings& settings, const PieceNote& note, std::uint32_t before);

@@ -118,7 +118,7 @@ bool ArchiveInput::read_files(std::uint32_t piece, InputPiece& into, std::string
         if (file.start / piece_bytes_ != piece) continue;
         auto bytes = read_file(path_ + "/" + file.name, problem);
         if (!bytes) {
-            problem = file.name + ": " + problem;
+            problem.insert(0, file.name + ": ");
             return false;
         }
         places.push_back({&file, into.bytes.size()});

@@ -54,7 +54,8 @@ bool ArchiveUpdate::run() {
 
 bool ArchiveUpdate::open() {
     auto base = open_base(folder_);
-    if (!base) return fail(folder_.path() + ": no full build to add to: build the archive without --update first");
+    if (!base)
+        return fail(folder_.path() + ": no full build to add to: build the archive without --update first");
     base_ = std::move(*base);
     auto tail = open_tail(folder_, base_.build);
     if (!tail || !unpack_layout(tail->layout, layout_) || tail->groups.size() != base_.stories + tail->size())
@@ -123,21 +124,54 @@ bool ArchiveUpdate::read_input() {
         }
         progress_.advance(1);
     });
-    const std::vector<std::uint32_t> rarities = find_rarities(base_.dictionary, base_.stories);
-    const WeighingBasis basis{base_.dictionary, rarities, base_.stories, base_.lengths};
+    std::vector<PieceView> views;
+    std::vector<std::vector<std::uint8_t>> dropped;
     std::uint32_t lines = 0;
     for (std::uint32_t p = 0; p < pieces; ++p) {
         if (!problems[p].empty()) return fail(settings_.input + ": " + problems[p]);
         const auto piece = view_piece(analysed[p]);
         if (!piece) continue;
-        std::vector<std::uint8_t> dropped(piece->size());
-        for (std::uint32_t story = 0; story < piece->size(); ++story) dropped[story] = !take_story(*piece, story);
-        own_.add_all(weigh_piece(*piece, dropped, basis).view());
+        views.push_back(*piece);
+        dropped.emplace_back(piece->size());
+        for (std::uint32_t story = 0; story < piece->size(); ++story)
+            dropped.back()[story] = take_story(*piece, story) ? 0 : 1;
         for (const PieceNote& one : piece->read_notes()) notes_ += print_note(settings_, one, lines);
         lines += piece->lines;
         tail_.input_sums.push_back(sums[p]);
     }
+    weigh(views, dropped);
     return true;
+}
+
+// The words of new events are in no dictionary yet, and tell most about them.
+void ArchiveUpdate::count_new_terms(const PieceView& piece, std::span<const std::uint8_t> dropped) {
+    std::vector<PieceCount> counts;
+    for (std::uint32_t story = 0; story < piece.size(); ++story) {
+        if (dropped[story] != 0) continue;
+        piece.read_counts(story, counts);
+        for (const PieceCount& one : counts) {
+            const std::uint64_t term = piece.terms[one.term].term;
+            if (base_.dictionary.find(term) != unknown_term) continue;
+            const auto place = new_terms_.emplace(term, static_cast<std::uint32_t>(tail_.terms.size()));
+            if (place.second) tail_.terms.push_back({term, 0});
+            ++tail_.terms[place.first->second].stories;
+        }
+    }
+}
+
+void ArchiveUpdate::weigh(std::span<const PieceView> pieces,
+                          std::span<const std::vector<std::uint8_t>> dropped) {
+    for (std::uint32_t i = 0; i < tail_.terms.size(); ++i) new_terms_[tail_.terms[i].term] = i;
+    for (std::size_t p = 0; p < pieces.size(); ++p) count_new_terms(pieces[p], dropped[p]);
+    std::vector<std::uint32_t> rarities = find_rarities(base_.dictionary, base_.stories);
+    std::unordered_map<std::uint64_t, std::uint32_t> since;
+    for (const TermStories& one : tail_.terms) {
+        if (one.stories >= 2) since[one.term] = static_cast<std::uint32_t>(rarities.size());
+        rarities.push_back(rarity_of(one.stories, base_.stories));
+    }
+    const WeighingBasis basis{base_.dictionary, rarities, base_.stories, base_.lengths, &since};
+    for (std::size_t p = 0; p < pieces.size(); ++p)
+        own_.add_all(weigh_piece(pieces[p], dropped[p], basis).view());
 }
 
 // Whether it is new.
@@ -169,11 +203,11 @@ void ArchiveUpdate::relate() {
     const auto since = static_cast<std::uint32_t>(order_.size() - base_.stories);
     for (std::uint32_t i = 0; i < base_.stories; ++i) order_[i] = since + base_.order[i];
     for (std::uint32_t i = 0; i < since; ++i) order_[base_.stories + i] = since - 1 - i;
-    const std::vector<std::uint32_t> old_groups = tail_.groups;
     tail_.groups.resize(order_.size());
     if (added == 0) return;
-    GrownArchive grown{base_.index,         base_.vectors, tail_.vectors.view(), order_, settings_.heaviest,
-                       settings_.rescored};
+    const auto terms = base_.dictionary.size() + static_cast<std::uint32_t>(tail_.terms.size());
+    GrownArchive grown{base_.index,        base_.vectors, tail_.vectors.view(), order_, settings_.heaviest,
+                       settings_.rescored, terms};
     tail_.vectors = mix_new(grown, own_.view(), workers_);
     grown.since = tail_.vectors.view();
     VectorTable queries;
@@ -198,7 +232,7 @@ void ArchiveUpdate::group_new(const std::vector<std::vector<Near>>& found) {
             if (other == 0) {
                 if (groups[story] == 0) groups[story] = ++last;
                 groups[near.story] = groups[story];
-                if (near.story < before_) changes_.cards.push_back(near.story);
+                if (near.story < before_) changes_.lists.push_back(near.story);
             } else if (groups[story] == 0) {
                 groups[story] = other;
             } else if (groups[story] != other) {
@@ -256,7 +290,9 @@ bool ArchiveUpdate::write() {
         return list;
     };
     ArchiveFolder out(settings_.out);
-    const ArchiveSink sink = [&](std::string_view path, std::string_view bytes) { return out.write(path, bytes); };
+    const ArchiveSink sink = [&](std::string_view path, std::string_view bytes) {
+        return out.write(path, bytes);
+    };
     if (!update_archive(all, changes_, ArchiveOptions{}, sink, layout_)) return false;
     written_ = out.written();
     tail_.layout = pack_layout(layout_);

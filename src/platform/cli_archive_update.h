@@ -1,5 +1,5 @@
-// Adding stories to an archive that is built: what they are related to, the lists of old stories that they belong in,
-// and the few files that change. What terms weigh stays as it was at the last full build.
+// Adding stories to an archive that is built: what they are related to, the lists of old stories that they
+// belong in, and the few files that change. What terms weigh stays as it was at the last full build.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ namespace longread {
 
 class ArchiveUpdate {
   public:
-    ArchiveUpdate(const BuildSettings& settings, const ArchiveInput& input, const WorkFolder& folder, Workers& workers,
-                  Progress& progress)
+    ArchiveUpdate(const BuildSettings& settings, const ArchiveInput& input, const WorkFolder& folder,
+                  Workers& workers, Progress& progress)
         : settings_(settings), input_(input), folder_(folder), workers_(workers), progress_(progress) {}
 
     // False: problem() says what went wrong; the archive is as it was.
@@ -29,6 +29,8 @@ class ArchiveUpdate {
     bool fail(std::string problem);
     bool open();
     bool read_input();
+    void count_new_terms(const PieceView& piece, std::span<const std::uint8_t> dropped);
+    void weigh(std::span<const PieceView> pieces, std::span<const std::vector<std::uint8_t>> dropped);
     bool take_story(const PieceView& piece, std::uint32_t story);
     void relate();
     void group_new(const std::vector<std::vector<Near>>& found);
@@ -59,6 +61,7 @@ class ArchiveUpdate {
     std::unordered_map<std::uint32_t, std::string> changed_cards_;
     std::unordered_map<std::uint32_t, std::vector<ArchiveNeighbour>> changed_lists_;
     std::unordered_map<std::string, std::uint32_t> tail_keys_;
+    std::unordered_map<std::uint64_t, std::uint32_t> new_terms_;  // places in tail_.terms
     ArchiveChanges changes_;
     std::uint32_t written_ = 0;
 };

@@ -16,8 +16,9 @@ VectorsView part_of(VectorsView vectors, std::uint32_t first, std::uint32_t coun
 }
 
 // The neighbours among the stories of one index, whose first story has the number `first`.
-void find_part(const Search& search, std::uint32_t first, VectorsView queries, std::span<const std::uint32_t> selves,
-               std::vector<std::vector<Near>>& into, Workers& workers) {
+void find_part(const Search& search, std::uint32_t first, VectorsView queries,
+               std::span<const std::uint32_t> selves, std::vector<std::vector<Near>>& into,
+               Workers& workers) {
     if (search.index.stories == 0) return;
     workers.run((queries.size() + step - 1) / step, [&](std::uint32_t task) {
         const std::uint32_t begin = task * step;
@@ -33,16 +34,18 @@ void find_part(const Search& search, std::uint32_t first, VectorsView queries, s
 
 }  // namespace
 
-std::vector<std::vector<Near>> find_in_grown(const GrownArchive& archive, VectorsView queries, std::uint32_t wanted,
-                                             Workers& workers) {
+std::vector<std::vector<Near>> find_in_grown(const GrownArchive& archive, VectorsView queries,
+                                             std::uint32_t wanted, Workers& workers) {
     std::vector<std::vector<Near>> found(queries.size());
     const std::uint32_t built = archive.built.size();
     const std::uint32_t since = archive.since.size();
     std::vector<std::uint32_t> selves(queries.size(), no_story);
-    const Search in_built{archive.index, archive.built, archive.order.first(built), wanted, archive.rescored};
+    const Search in_built{archive.index, archive.built,    archive.order.first(built),
+                          wanted,        archive.rescored, archive.terms};
     find_part(in_built, 0, queries, selves, found, workers);
-    const ImpactIndex index = build_impact_index(archive.since, archive.index.terms, archive.heaviest, workers);
-    const Search in_since{index.view(), archive.since, archive.order.subspan(built), wanted, archive.rescored};
+    const ImpactIndex index = build_impact_index(archive.since, archive.terms, archive.heaviest, workers);
+    const Search in_since{index.view(), archive.since,    archive.order.subspan(built),
+                          wanted,       archive.rescored, archive.terms};
     for (std::uint32_t i = 0; i < queries.size(); ++i) selves[i] = since - queries.size() + i;
     find_part(in_since, built, queries, selves, found, workers);
     for (std::vector<Near>& one : found) {
@@ -70,8 +73,8 @@ VectorTable mix_new(const GrownArchive& archive, VectorsView own, Workers& worke
     return mixed;
 }
 
-bool find_place(std::span<const ArchiveNeighbour> list, std::span<const std::uint32_t> groups, std::uint32_t places,
-                BackLink& link) {
+bool find_place(std::span<const ArchiveNeighbour> list, std::span<const std::uint32_t> groups,
+                std::uint32_t places, BackLink& link) {
     const std::uint32_t group = groups[link.added];
     if (group != 0 && group == groups[link.story]) return false;
     // A newer story goes before one that is as near.
@@ -81,8 +84,8 @@ bool find_place(std::span<const ArchiveNeighbour> list, std::span<const std::uin
     return link.place < places;
 }
 
-std::vector<ArchiveNeighbour> take_in(std::span<const ArchiveNeighbour> list, std::span<const std::uint32_t> groups,
-                                      const BackLink& link) {
+std::vector<ArchiveNeighbour> take_in(std::span<const ArchiveNeighbour> list,
+                                      std::span<const std::uint32_t> groups, const BackLink& link) {
     const std::uint32_t group = groups[link.added];
     std::vector<ArchiveNeighbour> changed;
     bool is_in = false;

@@ -28,6 +28,7 @@ struct ImpactView {
 
     [[nodiscard]] std::uint32_t blocks() const { return (stories + block_stories - 1) >> block_bits; }
     [[nodiscard]] std::span<const Posting> list(std::uint32_t block, std::uint32_t term) const {
+        if (term >= terms) return {};  // one that came since
         const std::size_t at = static_cast<std::size_t>(block) * terms + term;
         return postings.subspan(starts[at], starts[at + 1] - starts[at]);
     }

@@ -42,7 +42,7 @@ bool is_nearer(const Near& a, const Near& b, std::span<const std::uint32_t> orde
 }
 
 Searcher::Searcher(const Search& search)
-    : search_(search), scores_(block_stories), weights_(search.index.terms) {}
+    : search_(search), scores_(block_stories), weights_(std::max(search.index.terms, search.terms)) {}
 
 void Searcher::fetch_list(std::uint32_t block, std::uint32_t term) const {
     const std::span<const Posting> list = search_.index.list(block, term);

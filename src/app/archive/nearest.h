@@ -27,6 +27,7 @@ struct Search {
         order;                     // a number for each story; of equally near ones the lower comes first
     std::uint32_t wanted = 24;     // how many neighbours a story gets at most
     std::uint32_t rescored = 200;  // how many are scored exactly, the best by the lists
+    std::uint32_t terms = 0;       // that queries may hold, where these are more than those of the index
 };
 
 // The product of two vectors.

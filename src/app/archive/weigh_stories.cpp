@@ -18,10 +18,17 @@ Vector copy_vector(VectorView view, Arena& arena) {
     return vector;
 }
 
-std::vector<std::uint32_t> number_terms(const PieceView& piece, DictionaryView dictionary) {
+std::vector<std::uint32_t> number_terms(const PieceView& piece, const WeighingBasis& basis) {
     std::vector<std::uint32_t> numbers;
     numbers.reserve(piece.terms.size());
-    for (const TermStories& one : piece.terms) numbers.push_back(dictionary.find(one.term));
+    for (const TermStories& one : piece.terms) {
+        std::uint32_t number = basis.dictionary.find(one.term);
+        if (number == unknown_term && basis.since != nullptr) {
+            const auto found = basis.since->find(one.term);
+            if (found != basis.since->end()) number = found->second;
+        }
+        numbers.push_back(number);
+    }
     return numbers;
 }
 
@@ -36,7 +43,7 @@ std::vector<std::uint32_t> find_rarities(DictionaryView dictionary, std::uint32_
 
 VectorTable weigh_piece(const PieceView& piece, std::span<const std::uint8_t> dropped,
                         const WeighingBasis& basis) {
-    const std::vector<std::uint32_t> numbers = number_terms(piece, basis.dictionary);
+    const std::vector<std::uint32_t> numbers = number_terms(piece, basis);
     VectorTable table;
     std::vector<PieceCount> counts;
     for (std::uint32_t story = 0; story < piece.size(); ++story) {

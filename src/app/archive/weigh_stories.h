@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "app/archive/analysed_piece.h"
@@ -19,6 +20,8 @@ struct WeighingBasis {
     std::span<const std::uint32_t> rarities;  // by term
     std::uint32_t stories = 0;
     std::uint64_t lengths = 0;  // of all stories
+    // Numbers of terms that came since the dictionary was made; may be null.
+    const std::unordered_map<std::uint64_t, std::uint32_t>* since = nullptr;
 };
 
 std::vector<std::uint32_t> find_rarities(DictionaryView dictionary, std::uint32_t stories);
