@@ -8,17 +8,16 @@ namespace {
 
 constexpr std::size_t page_size = 65'536;  // WebAssembly's
 
-// The one piece of state of the module: how far the region is used.
-std::size_t used_to = 0;
-
 // Behind the constants and stacks of all modules, which the build lays out
 // (scripts/cmake/wasm_targets.cmake).
 constexpr std::size_t region_begin = LONGREAD_REGION_BEGIN;
 
+// The one piece of state of the module: how far the region is used.
+std::size_t used_to = region_begin;
+
 }  // namespace
 
 void* take_memory(std::size_t size) {
-    if (used_to == 0) used_to = region_begin;
     const std::size_t begin = used_to;
     const std::size_t end = begin + ((size + 15) & ~std::size_t{15});
     const std::size_t there = __builtin_wasm_memory_size(0) * page_size;
@@ -34,6 +33,6 @@ void* take_memory(std::size_t size) {
     return reinterpret_cast<void*>(begin);
 }
 
-void free_memory() { used_to = 0; }
+void free_memory() { used_to = region_begin; }
 
 }  // namespace longread

@@ -59,7 +59,7 @@ test('a trap costs one article; the next has an instance of its own', async () =
 
 test('so does a document that needs more memory than there is', async () => {
   const good = await show('brief');
-  const feeds = Array.from({ length: 20 }, () => Buffer.alloc(4 << 20, 0x20));
+  const feeds = Array.from({ length: 40 }, () => Buffer.alloc(4 << 20, 0x20));
   await assert.rejects(showInPage({ article: demo('tide'), feeds }), { code: 'trapped' });
   assert.deepEqual(await show('brief'), good);
 });

@@ -6,7 +6,7 @@ import { Failure } from '../failure.js';
  *
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
- * @property {(size: number) => number} alloc
+ * @property {(size: number) => number} alloc traps where there is no more memory
  * @property {(pointer: number) => void} free
  * @property {() => number} abi
  * @property {(pointer: number, size: number) => number} answer of markdown.wasm it is core's
@@ -56,7 +56,7 @@ export async function startModule(module, parseHtml, parse_markdown, core) {
  */
 export function callModule(exports, size, fill) {
     try {
-        const request = allocate(exports, size);
+        const request = exports.alloc(size);
         fill(view(exports, request, size));
         const reply = exports.answer(request, size);
         const bytes = receive(exports, reply);
@@ -79,7 +79,7 @@ export function callModule(exports, size, fill) {
 function serve(exports, parse, text, size) {
     const frame = parse(view(exports, text, size));
     if (!frame) return 0;
-    const target = allocate(exports, 4 + frame.length);
+    const target = exports.alloc(4 + frame.length);
     new Uint32Array(exports.memory.buffer, target, 1)[0] = frame.length;
     view(exports, target + 4, frame.length).set(frame);
     return target;
@@ -87,20 +87,9 @@ function serve(exports, parse, text, size) {
 
 /**
  * @param {Exports} exports
- * @param {number} size
- */
-function allocate(exports, size) {
-    const pointer = exports.alloc(size);
-    if (!pointer) throw new RangeError(`no memory for ${size} bytes`);
-    return pointer;
-}
-
-/**
- * @param {Exports} exports
  * @param {number} pointer to `u32 size` and the bytes
  */
 function receive(exports, pointer) {
-    if (!pointer) throw new RangeError('no memory for a reply');
     const [size] = new Uint32Array(exports.memory.buffer, pointer, 1);
     return view(exports, pointer + 4, size).slice();
 }
