@@ -1,6 +1,6 @@
 // The static files of the related-stories archive: what they are called and how they are laid out. A page
 // asks for two of them: the directory file of its story says which shard the story is in, and that shard has
-// what is shown of the stories related to it. app/archive/FORMAT.md says why they are as they are.
+// what is shown of the stories related to it. web/archive.md says why they are as they are.
 //
 // All numbers are little endian. Every file but the manifest begins with a head of 24 bytes:
 //
