@@ -1,6 +1,7 @@
 #include "app/archive/nearest.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 #include "decide/related/vectors.h"
@@ -49,6 +50,25 @@ void Searcher::fetch_list(std::uint32_t block, std::uint32_t term) const {
     if (list.empty()) return;
     __builtin_prefetch(list.data());
     __builtin_prefetch(list.data() + 16);
+}
+
+void Searcher::add_searched(VectorView query) {
+    std::uint16_t least = 0;
+    std::size_t equals = query.size();  // of terms with the least weight: how many are taken
+    if (query.size() > search_.searched) {
+        heaviest_.assign(query.weights.begin(), query.weights.end());
+        const auto end = heaviest_.begin() + search_.searched;
+        std::nth_element(heaviest_.begin(), end - 1, heaviest_.end(), std::greater<>());
+        least = *(end - 1);
+        equals = static_cast<std::size_t>(std::count(heaviest_.begin(), end, least));
+    }
+    for (std::size_t i = 0; i < query.size(); ++i) {
+        const std::uint16_t weight = query.weights[i];
+        if (weight < least || (weight == least && equals == 0)) continue;
+        if (weight == least) --equals;
+        searched_.add_term(query.terms[i], weight);
+    }
+    searched_.end_story();
 }
 
 void Searcher::search_block(std::uint32_t block, VectorView query, Best& best) {
@@ -122,6 +142,8 @@ void Searcher::find(VectorsView queries, std::span<const std::uint32_t> selves,
     best_.resize(std::min(batch, queries.size()));
     for (std::uint32_t first = 0; first < queries.size(); first += batch) {
         const std::uint32_t count = std::min(batch, queries.size() - first);
+        searched_ = {};
+        for (std::uint32_t i = 0; i < count; ++i) add_searched(queries[first + i]);
         // A story's own block first: stories come in the order of their dates, so most of the nearest are
         // there, and raise the floor for the others.
         const std::uint32_t blocks = search_.index.blocks();
@@ -129,7 +151,7 @@ void Searcher::find(VectorsView queries, std::span<const std::uint32_t> selves,
             for (std::uint32_t i = 0; i < count; ++i) {
                 const std::uint32_t self = selves[first + i];
                 const std::uint32_t own = self == no_story ? blocks - 1 : self >> block_bits;
-                search_block((own + turn) % blocks, queries[first + i], best_[i]);
+                search_block((own + turn) % blocks, searched_.view()[i], best_[i]);
             }
         }
         for (std::uint32_t i = 0; i < count; ++i)

@@ -28,6 +28,9 @@ struct Search {
     std::uint32_t wanted = 24;     // how many neighbours a story gets at most
     std::uint32_t rescored = 200;  // how many are scored exactly, the best by the lists
     std::uint32_t terms = 0;       // that queries may hold, where these are more than those of the index
+    // Heaviest terms of a query whose lists are gone through: light terms have the longest lists and decide
+    // least. Exact scores count all.
+    std::uint32_t searched = 64;
 };
 
 // The product of two vectors.
@@ -58,6 +61,7 @@ class Searcher {
         std::vector<Candidate> candidates;
         std::int16_t floor = 0;  // what is not above it needs not come in
     };
+    void add_searched(VectorView query);
     void search_block(std::uint32_t block, VectorView query, Best& best);
     void fetch_list(std::uint32_t block, std::uint32_t term) const;
     void collect(std::uint32_t block, Best& best);
@@ -66,6 +70,8 @@ class Searcher {
 
     const Search& search_;
     std::vector<std::int16_t> scores_;  // of a block's stories; 0 between searches
+    VectorTable searched_;              // of a batch of queries, the terms whose lists are gone through
+    std::vector<std::uint16_t> heaviest_;
     std::vector<Best> best_;
     std::vector<Near> found_;
     std::vector<std::uint16_t> weights_;  // by term: the query's; 0 between queries
