@@ -1,0 +1,9 @@
+# rank_stories.wasm, which `scripts/bench related` times: not part of any other build.
+longread_sources(ranking_sources base/*.cpp model/*.cpp read/document_reader.cpp read/read_story.cpp decide/related/*.cpp)
+list(FILTER ranking_sources EXCLUDE REGEX "/related/(stemmers_snowball|full_stop_words)\\.cpp$")
+add_executable(rank_stories EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/tests/bench/rank_stories.cpp" ${ranking_sources})
+target_link_libraries(rank_stories PRIVATE longread_options)
+target_compile_options(rank_stories PRIVATE ${LONGREAD_CORE_OPTIMIZE})
+target_link_options(rank_stories PRIVATE ${LONGREAD_CORE_OPTIMIZE} --no-entry -sSTANDALONE_WASM -sFILESYSTEM=0 -sMALLOC=none
+    -sINITIAL_MEMORY=1MB -sTOTAL_STACK=256KB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB)
+set_target_properties(rank_stories PROPERTIES SUFFIX .wasm)
