@@ -1,8 +1,14 @@
 # The command `longread`, the unit tests, the fuzzers.
 # A seam of the analyser: the command has all stemmers and stop words, a page those that are short (wasm_targets.cmake).
 list(FILTER core_sources EXCLUDE REGEX "/related/stemmers_none\\.cpp$")
-add_library(longread_core STATIC ${core_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
+longread_sources(archive_sources app/archive/*.cpp)
+add_library(longread_core STATIC ${core_sources} ${archive_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
 target_link_libraries(longread_core PUBLIC longread_options PRIVATE "${LONGREAD_LIBSTEMMER}")
+
+# Says how large a file of the archive is on its way (app/archive/compressed_size.cpp).
+find_library(LONGREAD_BROTLI_ENCODER brotlienc REQUIRED)
+find_library(LONGREAD_BROTLI_COMMON brotlicommon REQUIRED)
+target_link_libraries(longread_core PUBLIC "${LONGREAD_BROTLI_ENCODER}" "${LONGREAD_BROTLI_COMMON}")
 
 # The stylesheets of the web package, as a string in the command: a printed page holds the slots too.
 set(stylesheets "${PROJECT_SOURCE_DIR}/web/src/longread.css" "${PROJECT_SOURCE_DIR}/web/src/slots.css")

@@ -1,12 +1,15 @@
 #include "app/fill_slots.h"
 #include "app/origin_of_pages.h"
+#include "app/read_archive_files.h"
 #include "decide/choose_prompt.h"
 #include "decide/choose_rails.h"
 #include "decide/choose_related.h"
 #include "decide/keep_history.h"
 #include "decide/leave_out.h"
+#include "decide/related/rank_cards.h"
 #include "read/read_campaigns.h"
 #include "read/read_cards.h"
+#include "read/read_related_options.h"
 #include "read/read_state.h"
 #include "read/read_surroundings.h"
 
@@ -36,7 +39,8 @@ List<Campaign> read_campaign_file(const Request& request, Arena& arena, Notes& n
 }
 
 // What this reader knows, and what this page shows already, is the same for whoever chooses.
-void meet_reader(const Request& request, Surroundings& around, List<Feed>& feeds, Arena& arena) {
+void meet_reader(const Request& request, Surroundings& around, List<Feed>& feeds, List<ScoredCard>& archive,
+                 Arena& arena) {
     const ReaderState state = read_state(request.state, arena);
     const auto meet = [&](List<Card>& cards) {
         leave_out(cards, request.shown);
@@ -45,15 +49,31 @@ void meet_reader(const Request& request, Surroundings& around, List<Feed>& feeds
     meet(around.related);
     for (Rail& rail : around.rails) meet(rail.items);
     for (Feed& feed : feeds) meet(feed.items);
+    List<ScoredCard> met;
+    for (ScoredCard& one : archive) {
+        List<Card> alone;
+        alone.add(one.card, arena);
+        meet(alone);
+        if (alone.empty()) continue;
+        one.card = alone[0];
+        met.add(one, arena);
+    }
+    archive = met;
 }
 
-Choices choose(Surroundings around, const Request& request, Arena& arena, Notes& notes) {
+Choices choose(Surroundings around, ArchiveReading archive, const Request& request, Arena& arena,
+               Notes& notes) {
     List<Feed> feeds = read_feeds(request, arena, notes);
-    meet_reader(request, around, feeds, arena);
+    if (!archive.fresh.empty()) feeds.add({{}, archive.fresh}, arena);
+    meet_reader(request, around, feeds, archive.related, arena);
+    const std::optional<Timestamp> now = parse_time(request.now);
     Choices choices;
-    choices.prompt =
-        choose_prompt(around, read_campaign_file(request, arena, notes), parse_time(request.now));
-    choices.related = choose_related(around, feeds, arena);
+    choices.prompt = choose_prompt(around, read_campaign_file(request, arena, notes), now);
+    Analyser analyser(Stemming::english_only, arena);
+    List<ScoredCard> candidates = rank_cards(around, feeds, analyser, arena);
+    candidates.add_all(archive.related, arena);
+    choices.related = choose_related(around, candidates, read_related_options(request.related_options), now,
+                                     analyser, arena);
     choices.rails = choose_rails(around, feeds, choices.related, arena);
     choices.newsletter = around.newsletter;
     return choices;
@@ -89,7 +109,9 @@ bool has_foreign(const Notes& notes) {
 Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes) {
     const Result<Surroundings> around = read_surroundings(request.article, request.base_url, arena, notes);
     if (!around) return around.error();
-    const Choices choices = choose(*around, request, arena, notes);
+    const ArchiveReading archive = read_archive_files(request, around->story, arena, notes);
+    if (archive.is_question) return Slots{HtmlTree(arena), HtmlTree(arena)};
+    const Choices choices = choose(*around, archive, request, arena, notes);
     const std::string_view origin = origin_of_pages(around->story.url, request.base_url);
     const RenderOptions options{request.lang, origin, request.hide, request.heading_level};
     return render_slots(choices, around->story.lang, options, arena);

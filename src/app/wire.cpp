@@ -24,9 +24,23 @@ void append_finding(TextBuffer& out, const Error& finding) {
 
 // By key, the members that are one text each.
 constexpr std::string_view Request::*texts[] = {
-    nullptr,        &Request::article, nullptr,          &Request::campaigns, &Request::base_url, &Request::lang,
-    &Request::now,  nullptr,           &Request::hide,   &Request::format,    &Request::state,    nullptr,
-    nullptr,        nullptr,           &Request::shown,  nullptr,             &Request::event,
+    nullptr,
+    &Request::article,
+    nullptr,
+    &Request::campaigns,
+    &Request::base_url,
+    &Request::lang,
+    &Request::now,
+    nullptr,
+    &Request::hide,
+    &Request::format,
+    &Request::state,
+    &Request::archive_directory,
+    &Request::archive_shard,
+    &Request::archive_fresh,
+    &Request::shown,
+    &Request::related_options,
+    &Request::event,
 };
 
 void read_section(const Section& section, Request& request, Arena& arena) {
@@ -37,6 +51,8 @@ void read_section(const Section& section, Request& request, Arena& arena) {
         request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
     if (section.key < sizeof texts / sizeof texts[0] && texts[section.key] != nullptr)
         request.*texts[section.key] = bytes;
+    const auto first_of_archive = static_cast<std::uint32_t>(RequestKey::archive_directory);
+    if (section.key - first_of_archive < 3) request.has_archive = true;
 }
 
 }  // namespace

@@ -25,11 +25,24 @@ enum class RequestKey : std::uint32_t {
     hide = 8,
     format = 9,
     state = 10,
+    // Files of the archive; an empty one says that there is an archive.
+    archive_directory = 11,
+    archive_shard = 12,
+    archive_fresh = 13,
     shown = 14,
+    related_options = 15,
     event = 16,
 };
 
-enum class ReplyKey : std::uint32_t { tree = 1, notes = 2, wants = 3, error = 4, document = 5, state = 6, url = 7 };
+enum class ReplyKey : std::uint32_t {
+    tree = 1,
+    notes = 2,
+    wants = 3,
+    error = 4,
+    document = 5,
+    state = 6,
+    url = 7
+};
 
 // The members as views into the frame; unknown keys are ignored. Error: bad_request.
 Result<Request> read_request(std::string_view frame, Arena& arena);

@@ -47,7 +47,8 @@ List<Rail> choose_rails(const Surroundings& around, const List<Feed>& feeds, con
         for (const Card& card : wanted.from_feed ? newest(feeds, wanted.tag, arena) : wanted.items) {
             const bool is_again = is_same_story(around.story, card) || holds_story(shown, card) ||
                                   holds_story(rail.items, card) || is_in_any(rails, card);
-            if (!is_again && rail.items.size() < static_cast<std::size_t>(rail.limit)) rail.items.add(card, arena);
+            if (!is_again && rail.items.size() < static_cast<std::size_t>(rail.limit))
+                rail.items.add(card, arena);
         }
         if (!rail.items.empty()) rails.add(rail, arena);
     }

@@ -21,6 +21,12 @@ struct Prompt {
     Variant variant;
 };
 
+// What a publisher may set about the choice of related stories.
+struct RelatedOptions {
+    std::int32_t half_life_days = 0;  // after so many days a story counts half as much; 0: dates do not count
+    std::int32_t floor = 100;         // stories with lower scores, 0 to 1000, are not shown
+};
+
 // What fills the slots below an article.
 struct Choices {
     std::optional<Prompt> prompt;

@@ -1,6 +1,7 @@
-// What a reader's own device remembers for the next page view, and what nobody else ever learns: which stories
-// were read, and on which day. The page keeps it as a document, {"longread":1,"read":{"1f00c3a7":20782}}: of a
-// story the hash of its address, so that it can be met again but not read off; of the reader nothing.
+// What a reader's own device remembers for the next page view, and what nobody else ever learns: which
+// stories were read, and on which day. The page keeps it as a document,
+// {"longread":1,"read":{"1f00c3a7":20782}}: of a story the hash of its address, so that it can be met again
+// but not read off; of the reader nothing.
 #pragma once
 
 #include <cstdint>

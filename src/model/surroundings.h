@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/article.h"
+#include "model/story.h"
 
 namespace longread {
 
@@ -22,8 +23,16 @@ struct Card {
     List<std::string_view> tags;
     std::string_view lang;
     std::string_view article;  // its document, where it may be read in place
-    std::string_view reason;  // a tag or a word that it shares with the story: "Central Asia"
-    bool is_read = false;     // by this reader, on this device
+    std::string_view reason;   // a tag or a word that it shares with the story: "Central Asia"
+    bool is_read = false;      // by this reader, on this device
+};
+
+// A story that may be shown beside another one: of a feed, of an archive, of a search engine's answer.
+struct ScoredCard {
+    Card card;
+    std::int32_t score = 0;     // 0 to 1000
+    std::uint32_t copies = 0;   // number of its group of near copies among these cards; 0: none
+    List<std::uint64_t> terms;  // hashes of those that decided, heaviest first; empty: not known
 };
 
 struct Feed {
@@ -51,7 +60,8 @@ struct Newsletter {
 };
 
 struct Surroundings {
-    Card story;  // the article itself; its tags hold its kicker too
+    Card story;     // the article itself; its tags hold its kicker too
+    Story subject;  // the same as ranking sees it
     bool sensitive = false;
     List<Card> related;
     List<Rail> rails;

@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iostream>
 
-#include "decide/choose_related.h"
 #include "decide/related/collection.h"
+#include "decide/related/rank_cards.h"
 #include "platform/cli_files.h"
 #include "platform/cli_parsers.h"
 #include "read/formats/convert_document.h"

@@ -3,14 +3,14 @@
 #include "base/text.h"
 #include "read/own_document.h"
 #include "read/read_cards.h"
+#include "read/read_subject.h"
 
 namespace longread {
 namespace {
 
 // Kicker and tags are the same to those who look for stories alike.
-void add_labels(JsonValue article, std::string_view key, DocumentReader& reader,
-                List<std::string_view>& tags) {
-    for (const Link& link : reader.links(article, key)) tags.add(link.label, reader.arena());
+void add_labels(const List<Link>& links, DocumentReader& reader, List<std::string_view>& tags) {
+    for (const Link& link : links) tags.add(link.label, reader.arena());
 }
 
 Card read_story(JsonValue article, DocumentReader& reader) {
@@ -18,8 +18,9 @@ Card read_story(JsonValue article, DocumentReader& reader) {
     story.id = reader.raw_text(article, "id");
     story.url = reader.url(article, "url", UrlUse::web);
     story.lang = reader.lang();
-    add_labels(article, "tags", reader, story.tags);
-    add_labels(article, "kicker", reader, story.tags);
+    story.kicker = reader.links(article, "kicker");
+    add_labels(reader.links(article, "tags"), reader, story.tags);
+    add_labels(story.kicker, reader, story.tags);
     return story;
 }
 
@@ -83,6 +84,7 @@ Result<Surroundings> read_surroundings(std::string_view source, std::string_view
     reader.set_lang(story_reader.lang());
     Surroundings around;
     around.story = read_story(root, story_reader);
+    around.subject = read_subject(root, around.story, story_reader);
     // Whatever was meant by another type than a flag: an appeal in the wrong place is worse than none.
     const JsonValue sensitive = root.find("sensitive");
     around.sensitive = sensitive.exists() && !sensitive.is(JsonKind::null) &&

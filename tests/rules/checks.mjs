@@ -15,6 +15,7 @@ const thirdPartyHomes = {
   nlohmann: 'src/base/json.cpp',
   gumbo: 'src/platform/html_parser_gumbo.cpp',
   libstemmer: 'src/decide/related/stemmers_snowball.cpp',
+  brotli: 'src/app/archive/compressed_size.cpp',
 };
 
 const topLevelEntries = new Set([

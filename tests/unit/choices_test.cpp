@@ -2,7 +2,6 @@
 
 #include "decide/choose_prompt.h"
 #include "decide/choose_rails.h"
-#include "decide/choose_related.h"
 #include "test_arena.h"
 
 namespace longread {
@@ -30,43 +29,6 @@ Surroundings story_about(std::string_view tag) {
     Surroundings around;
     around.story = card("/self", {tag});
     return around;
-}
-
-List<Card> related(const Surroundings& around, std::initializer_list<Feed> feeds) {
-    return choose_related(around, list_of(feeds), test_arena());
-}
-
-TEST(ChooseRelated, CuratedFirstThenByTagsThenNewest) {
-    Surroundings around = story_about("Energy");
-    around.related = list_of({card("/curated")});
-    EXPECT_EQ(urls(related(around, {feed({card("/old", {}, "2020-01-01"), card("/new", {}, "2026-01-01"),
-                                          card("/energy", {"energy"}, "2019-01-01")})})),
-              "/curated /energy /new /old ");
-}
-
-TEST(ChooseRelated, NeverItselfNorTwice) {
-    Surroundings around = story_about("x");
-    around.story.id = "7";
-    Card same_id = card("/other-url");
-    same_id.id = "7";
-    around.related = list_of({card("/self"), card("/a"), card("/a")});
-    EXPECT_EQ(urls(related(around, {feed({card("/a"), same_id, card("/b")}), feed({card("/b")})})), "/a /b ");
-}
-
-TEST(ChooseRelated, WhatSharesNoTagIsLeftToRails) {
-    Surroundings around = story_about("Energy");
-    const Feed stories = feed({card("/a"), card("/b", {"energy"})});
-    EXPECT_EQ(urls(related(around, {stories})), "/b /a ");
-    around.rails = list_of<Rail>({{"By hand", "", {}, false}});
-    EXPECT_EQ(urls(related(around, {stories})), "/b /a ");
-    around.rails = list_of<Rail>({{"Latest", "", {}, true}});
-    EXPECT_EQ(urls(related(around, {stories})), "/b ");
-}
-
-TEST(ChooseRelated, AtMostEight) {
-    Feed many;
-    for (int i = 0; i < 30; ++i) many.items.add(card("/" + std::to_string(i)), test_arena());
-    EXPECT_EQ(related(story_about("x"), {many}).size(), 8U);
 }
 
 TEST(ChooseRails, FilledFromFeedsWithoutRepeats) {

@@ -8,7 +8,7 @@
 namespace longread {
 namespace {
 
-constexpr auto last_code = static_cast<unsigned>(Code::stale_campaign);
+constexpr auto last_code = static_cast<unsigned>(Code::archive_wanted);
 
 TEST(Error, NamesStandBesideTheirCodes) {
     EXPECT_EQ(code_name(Code::empty_input), "empty-input");
@@ -18,6 +18,7 @@ TEST(Error, NamesStandBesideTheirCodes) {
     EXPECT_EQ(code_name(Code::slug_alt), "slug-alt");
     EXPECT_EQ(code_name(Code::embed_as_link), "embed-as-link");
     EXPECT_EQ(code_name(Code::stale_campaign), "stale-campaign");
+    EXPECT_EQ(code_name(Code::archive_wanted), "archive-wanted");
 }
 
 TEST(Error, EveryCodeHasANameAndASentenceOfItsOwn) {

@@ -119,11 +119,13 @@ StoryTerms Analyser::count_terms(const Story& story, Arena& arena) {
     }
     add_terms(story.dek, story.lang, found, arena);
     add_terms(story.text, story.lang, found, arena);
-    sort(found, arena, [](const PlacedTerm& a, const PlacedTerm& b) { return a.term < b.term; });
+    List<SortItem> sorted;
+    for (const PlacedTerm& one : found) sorted.add({one.term, 0}, arena);
+    sort_by_key(sorted, arena);
     StoryTerms counted;
-    for (const PlacedTerm& one : found) {
-        if (counted.terms.empty() || counted.terms.back().term != one.term)
-            counted.terms.add({one.term, 0}, arena);
+    for (const SortItem& one : sorted) {
+        if (counted.terms.empty() || counted.terms.back().term != one.key)
+            counted.terms.add({one.key, 0}, arena);
         ++counted.terms.back().count;
     }
     counted.length = static_cast<std::uint32_t>(found.size());

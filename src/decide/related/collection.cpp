@@ -1,6 +1,6 @@
 #include "decide/related/collection.h"
 
-#include "base/sort.h"
+#include <algorithm>
 
 namespace longread {
 namespace {
@@ -31,7 +31,7 @@ void Collection::add(const Story& story) {
 }
 
 void Collection::rank() {
-    sort(entries_, arena_, [](const Entry& a, const Entry& b) {
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
         return a.published != b.published ? a.published > b.published : a.id < b.id;
     });
     List<StoryTerms> terms;

@@ -13,7 +13,7 @@ constexpr std::uint32_t fewest_for_parts = 4;  // runs of a story, for it to cou
 // Goes along a text and hashes the run of units that ends at each.
 class RunHasher {
   public:
-    RunHasher(List<std::uint32_t>& hashes, Arena& arena) : hashes_(hashes), arena_(arena) {}
+    RunHasher(List<SortItem>& hashes, Arena& arena) : hashes_(hashes), arena_(arena) {}
 
     void read(std::string_view text) {
         UnitReader reader(text);
@@ -34,10 +34,10 @@ class RunHasher {
     void add(std::size_t size) {
         std::uint64_t run = size;
         for (std::size_t i = count_ - size; i < count_; ++i) run = mix_bits(run + last_[i % 8]);
-        hashes_.add(static_cast<std::uint32_t>(run), arena_);
+        hashes_.add({run & 0xFFFFFFFF, 0}, arena_);
     }
 
-    List<std::uint32_t>& hashes_;
+    List<SortItem>& hashes_;
     Arena& arena_;
     std::uint64_t last_[8] = {};
     std::size_t count_ = 0;
@@ -55,14 +55,15 @@ std::uint32_t count_up_to(const Sketch& sketch, std::uint32_t limit) {
 }  // namespace
 
 Sketch sketch_of(const Story& story, Arena& arena) {
-    List<std::uint32_t> hashes;
+    List<SortItem> hashes;
     RunHasher hasher(hashes, arena);
     for (const std::string_view text : {story.title, story.dek, story.text}) hasher.read(text);
     hasher.finish();
-    sort(hashes, arena, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+    sort_by_key(hashes, arena);
     Sketch sketch;
     std::uint32_t before = 0;
-    for (const std::uint32_t hash : hashes) {
+    for (const SortItem& item : hashes) {
+        const auto hash = static_cast<std::uint32_t>(item.key);
         if (sketch.size > 0 && hash == before) continue;
         if (sketch.size++ < most_sketch_hashes) sketch.hashes.add(hash, arena);
         before = hash;

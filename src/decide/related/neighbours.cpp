@@ -5,12 +5,14 @@
 namespace longread {
 namespace {
 
-// A term in a story, on its way to its number.
-struct Occurrence {
-    Term term;
-    std::uint32_t story;
-    std::uint32_t count;
-};
+// Keeps a list of the best, best first; what comes later stands behind its equals.
+void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, Arena& arena) {
+    if (one.product == 0 || (best.size() == most && one.product <= best.back().product)) return;
+    if (best.size() == most) best.pop_back();
+    std::size_t at = best.size();
+    while (at > 0 && best[at - 1].product < one.product) --at;
+    best.insert(at, one, arena);
+}
 
 }  // namespace
 
@@ -29,27 +31,29 @@ Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) {
 }
 
 void Neighbourhood::make_vectors(const List<StoryTerms>& stories, Arena& arena) {
-    List<Occurrence> all;
+    List<SortItem> all;  // terms, each with its story and count
     std::uint64_t lengths = 0;
     for (std::uint32_t story = 0; story < stories.size(); ++story) {
         lengths += stories[story].length;
-        for (const TermCount& one : stories[story].terms) all.add({one.term, story, one.count}, arena);
+        for (const TermCount& one : stories[story].terms)
+            all.add({one.term, std::uint64_t{story} << 32U | one.count}, arena);
         products_.add(0, arena);
     }
-    sort(all, arena, [](const Occurrence& a, const Occurrence& b) { return a.term < b.term; });
+    sort_by_key(all, arena);
     List<List<CollectedTerm>> collected;
     for (std::size_t i = 0; i < stories.size(); ++i) collected.add({}, arena);
     const auto all_stories = static_cast<std::uint32_t>(stories.size());
-    for (const Occurrence* begin = all.begin(); begin != all.end();) {
-        const Occurrence* end = begin;
-        while (end != all.end() && end->term == begin->term) ++end;
+    for (const SortItem* begin = all.begin(); begin != all.end();) {
+        const SortItem* end = begin;
+        while (end != all.end() && end->key == begin->key) ++end;
         const auto found_in = static_cast<std::uint32_t>(end - begin);
         if (found_in > 1) {
             const std::uint32_t rarity = rarity_of(found_in, all_stories);
             const auto number = static_cast<std::uint32_t>(terms_.size());
-            for (const Occurrence* one = begin; one != end; ++one)
-                collected[one->story].add({number, one->count, rarity}, arena);
-            terms_.add(begin->term, arena);
+            for (const SortItem* one = begin; one != end; ++one)
+                collected[static_cast<std::size_t>(one->value >> 32U)].add(
+                    {number, static_cast<std::uint32_t>(one->value), rarity}, arena);
+            terms_.add(begin->key, arena);
         }
         begin = end;
     }
@@ -81,15 +85,26 @@ List<Neighbour> Neighbourhood::nearest(std::uint32_t story, std::size_t most, Ar
     products_[story] = 0;
     List<Neighbour> found;
     for (std::uint32_t other = 0; other < vectors_.size(); ++other) {
-        const std::uint32_t product = products_[other];
+        insert_best(found, {other, products_[other]}, most, arena);
         products_[other] = 0;
-        if (product == 0 || (found.size() == most && product <= found.back().product)) continue;
-        if (found.size() == most) found.pop_back();
-        std::size_t at = found.size();
-        while (at > 0 && found[at - 1].product < product) --at;
-        found.insert(at, {other, product}, arena);
     }
     return found;
+}
+
+List<Term> Neighbourhood::shared_terms(std::uint32_t one, std::uint32_t other, Arena& arena) const {
+    constexpr std::size_t most = 8;
+    List<Neighbour> shared;  // of terms
+    const Vector& others = vectors_[other];
+    const Weight* b = others.begin();
+    for (const Weight& a : vectors_[one]) {
+        while (b != others.end() && b->term < a.term) ++b;
+        if (b == others.end()) break;
+        if (b->term == a.term)
+            insert_best(shared, {a.term, std::uint32_t{a.weight} * b->weight}, most, arena);
+    }
+    List<Term> terms;
+    for (const Neighbour& term : shared) terms.add(terms_[term.story], arena);
+    return terms;
 }
 
 }  // namespace longread

@@ -27,9 +27,8 @@ class Neighbourhood {
     // shares no term with it.
     List<Neighbour> nearest(std::uint32_t story, std::size_t most, Arena& arena);
 
-    [[nodiscard]] const Vector& vector(std::uint32_t story) const { return vectors_[story]; }
-    // The terms of a vector by number; in order.
-    [[nodiscard]] Term term(std::uint32_t number) const { return terms_[number]; }
+    // The terms by which two stories are near, at most eight, those that count most first.
+    [[nodiscard]] List<Term> shared_terms(std::uint32_t one, std::uint32_t other, Arena& arena) const;
 
   private:
     struct Posting {

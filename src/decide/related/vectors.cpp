@@ -6,32 +6,34 @@
 namespace longread {
 namespace {
 
-struct RawWeight {
-    std::uint32_t term = 0;
-    std::uint64_t weight = 0;  // below 2^40
-};
+// Sorted by the other of its two numbers.
+void turn(List<SortItem>& items, bool is_descending, Arena& arena) {
+    for (SortItem& one : items) one = {is_descending ? ~one.value : one.value, one.key};
+    sort_by_key(items, arena);
+}
 
-// The heaviest, at most so many, scaled to unit length. raw: by term.
-Vector make_vector(List<RawWeight> raw, std::size_t most, Arena& arena) {
+// The heaviest, at most so many, scaled to unit length. raw: weights below 2^40 by term, which is the key.
+Vector make_vector(List<SortItem> raw, std::size_t most, Arena& arena) {
     if (raw.size() > most) {
-        sort(raw, arena, [](const RawWeight& a, const RawWeight& b) { return a.weight > b.weight; });
+        turn(raw, true, arena);
         raw.cut(most);
-        sort(raw, arena, [](const RawWeight& a, const RawWeight& b) { return a.term < b.term; });
+        turn(raw, false, arena);
+        for (SortItem& one : raw) one.value = ~one.value;
     }
     std::uint64_t heaviest = 0;
-    for (const RawWeight& one : raw) heaviest = one.weight > heaviest ? one.weight : heaviest;
+    for (const SortItem& one : raw) heaviest = one.value > heaviest ? one.value : heaviest;
     unsigned shift = 0;  // to 24 bits, so that the squares can be added
     while (heaviest >> shift >= 1U << 24U) ++shift;
     std::uint64_t squares = 0;
-    for (RawWeight& one : raw) {
-        one.weight >>= shift;
-        squares += one.weight * one.weight;
+    for (SortItem& one : raw) {
+        one.value >>= shift;
+        squares += one.value * one.value;
     }
     Vector vector;
     const std::uint64_t length = square_root(squares) + 1;
-    for (const RawWeight& one : raw) {
-        const auto weight = static_cast<std::uint16_t>(one.weight * unit_weight / length);
-        if (weight > 0) vector.add({one.term, weight}, arena);
+    for (const SortItem& one : raw) {
+        const auto weight = static_cast<std::uint16_t>(one.value * unit_weight / length);
+        if (weight > 0) vector.add({static_cast<std::uint32_t>(one.key), weight}, arena);
     }
     return vector;
 }
@@ -49,7 +51,7 @@ Vector weigh(const List<CollectedTerm>& terms, std::uint32_t length, std::uint64
              std::uint32_t all_stories, Arena& arena) {
     // tf (k + 1) / (tf + k (1 - b + b length / mean)) with k 1.2 and b .75, both sides times ten means.
     const std::uint64_t mean = all_lengths * 16 / (all_stories == 0 ? 1 : all_stories) + 1;
-    List<RawWeight> raw;
+    List<SortItem> raw;
     for (const CollectedTerm& one : terms) {
         const std::uint64_t above = std::uint64_t{one.count} * 22 * mean;
         const std::uint64_t below =
@@ -67,17 +69,17 @@ Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena) {
         shares.add(cosine * cosine / unit_weight, arena);
         all_shares += shares.back();
     }
-    List<RawWeight> all;
+    List<SortItem> all;
     for (const Weight& one : own)
         all.add({one.term, one.weight * (all_shares == 0 ? 1 : 4 * all_shares)}, arena);
     for (std::size_t i = 0; i < nearest.size(); ++i) {
         for (const Weight& one : nearest[i]) all.add({one.term, one.weight * 6 * shares[i]}, arena);
     }
-    sort(all, arena, [](const RawWeight& a, const RawWeight& b) { return a.term < b.term; });
-    List<RawWeight> sums;
-    for (const RawWeight& one : all) {
-        if (!sums.empty() && sums.back().term == one.term) {
-            sums.back().weight += one.weight;
+    sort_by_key(all, arena);
+    List<SortItem> sums;
+    for (const SortItem& one : all) {
+        if (!sums.empty() && sums.back().key == one.key) {
+            sums.back().value += one.value;
         } else {
             sums.add(one, arena);
         }
