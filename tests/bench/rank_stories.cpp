@@ -15,9 +15,8 @@ namespace {
 
 constexpr std::size_t page_size = 65'536;
 
-// How far the memory is used, and how far it was when all was built.
+// How far the memory is used. Nothing is given back: a page view is one call.
 std::size_t used_to = 0;
-std::size_t built_to = 0;
 
 void* take_memory(std::size_t size) {
     if (used_to == 0) used_to = (reinterpret_cast<std::size_t>(&__heap_base) + 15) & ~std::size_t{15};
@@ -50,11 +49,7 @@ void operator delete[](void* /*unused*/, std::size_t /*unused*/) noexcept {}
 
 extern "C" {
 
-// Once all is built, what the last query took is given back.
-__attribute__((export_name("alloc"))) void* bench_alloc(std::uint32_t size) {
-    if (built_to != 0) used_to = built_to;
-    return take_memory(size);
-}
+__attribute__((export_name("alloc"))) void* bench_alloc(std::uint32_t size) { return take_memory(size); }
 
 // Takes in the stories, a line of JSON each, and compares all with all. How many they are; 0 where one cannot be read.
 __attribute__((export_name("build"))) std::uint32_t bench_build(const char* bytes, std::uint32_t size) {
@@ -63,18 +58,16 @@ __attribute__((export_name("build"))) std::uint32_t bench_build(const char* byte
         const std::string_view line = rest.substr(0, rest.find('\n'));
         rest.remove_prefix(line.size() < rest.size() ? line.size() + 1 : line.size());
         if (line.empty()) continue;
-        longread::Arena passing;
         longread::Notes notes;
-        const longread::Result<longread::Story> story = longread::read_story(line, passing, notes);
+        const longread::Result<longread::Story> story = longread::read_story(line, ranking->arena, notes);
         if (!story) return 0;
         ranking->collection.add(*story);
     }
     ranking->collection.rank();
-    built_to = used_to;
     return static_cast<std::uint32_t>(ranking->collection.size());
 }
 
-// The nearest to the story of this id, at most so many: {u32 how many, their places in the feed}, good until the next alloc.
+// The nearest to the story of this id, at most so many: {u32 how many, their places in the feed}.
 __attribute__((export_name("related"))) std::uint32_t* bench_related(const char* id, std::uint32_t size, std::uint32_t most) {
     longread::Arena arena;
     auto* const answer = static_cast<std::uint32_t*>(arena.take((most + 1) * sizeof(std::uint32_t)));
