@@ -76,15 +76,22 @@ void Neighbourhood::make_postings() {
 
 List<Neighbour> Neighbourhood::nearest_by_own(const Vector& vector, std::uint32_t story, std::size_t most,
                                               Arena& arena) {
+    std::uint32_t* const products = products_.begin();
     for (const Weight& one : vector) {
-        for (std::uint32_t i = begins_[one.term]; i < begins_[one.term + 1]; ++i)
-            products_[postings_[i].story] += one.weight * postings_[i].weight;
+        const Posting* const end = postings_ + begins_[one.term + 1];
+        for (const Posting* posting = postings_ + begins_[one.term]; posting != end; ++posting)
+            products[posting->story] += one.weight * posting->weight;
     }
-    products_[story] = 0;
+    products[story] = 0;
     List<Neighbour> found;
-    for (std::uint32_t other = 0; other < own_vectors_.size(); ++other) {
-        insert_best(found, {other, products_[other]}, most, arena);
-        products_[other] = 0;
+    const auto size = static_cast<std::uint32_t>(products_.size());
+    std::uint32_t least = 1;  // below which nothing enters any more
+    for (std::uint32_t other = 0; other < size; ++other) {
+        if (products[other] >= least) {
+            insert_best(found, {other, products[other]}, most, arena);
+            if (found.size() == most) least = found.back().product + 1;
+        }
+        products[other] = 0;
     }
     return found;
 }

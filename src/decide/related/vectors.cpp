@@ -89,11 +89,16 @@ Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena) {
 
 std::uint32_t product(const Vector& one, const Vector& other) {
     std::uint32_t sum = 0;
+    const Weight* a = one.begin();
     const Weight* b = other.begin();
-    for (const Weight& a : one) {
-        while (b != other.end() && b->term < a.term) ++b;
-        if (b == other.end()) break;
-        if (b->term == a.term) sum += std::uint32_t{a.weight} * b->weight;
+    const Weight* const end_a = one.end();
+    const Weight* const end_b = other.end();
+    while (a != end_a && b != end_b) {
+        const std::uint32_t term_a = a->term;
+        const std::uint32_t term_b = b->term;
+        if (term_a == term_b) sum += std::uint32_t{a->weight} * b->weight;
+        a += term_a <= term_b ? 1 : 0;
+        b += term_b <= term_a ? 1 : 0;
     }
     return sum;
 }
