@@ -6,7 +6,7 @@ namespace longread {
 namespace {
 
 // Beyond those wanted, in place of the copies among them.
-constexpr std::size_t more_for_copies = 24;
+constexpr std::size_t more_for_copies = 14;
 
 std::int64_t published(const Story& story) { return story.published ? story.published->seconds : 0; }
 
