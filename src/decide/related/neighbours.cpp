@@ -22,7 +22,7 @@ void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, 
 
 }  // namespace
 
-Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) : arena_(arena) {
+Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) : arena_(arena), mixer_(arena) {
     make_vectors(stories);
     make_postings();
 }
@@ -101,7 +101,7 @@ const Vector& Neighbourhood::mixed(std::uint32_t story) {
         List<Vector> near;
         for (const Neighbour& one : nearest_by_own(own_vectors_[story], story, nearest_to_mix, arena_))
             near.add(own_vectors_[one.story], arena_);
-        vectors_[story] = mix(own_vectors_[story], near, arena_);
+        vectors_[story] = mixer_.mix(own_vectors_[story], near, arena_);
     }
     return vectors_[story];
 }

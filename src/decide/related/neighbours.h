@@ -44,6 +44,7 @@ class Neighbourhood {
     const Vector& mixed(std::uint32_t story);
 
     Arena& arena_;
+    Mixer mixer_;
     List<Term> terms_;
     List<Vector> own_vectors_;
     List<Vector> vectors_;  // mixed; empty before they are needed
