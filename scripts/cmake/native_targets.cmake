@@ -1,7 +1,10 @@
 # The command `longread`, the unit tests, the fuzzers.
 # A seam of the analyser: the command has all stemmers and stop words, a page those that are short (wasm_targets.cmake).
 list(FILTER core_sources EXCLUDE REGEX "/related/stemmers_none\\.cpp$")
+# Archives are built by the command alone.
 longread_sources(archive_sources app/archive/*.cpp)
+# Loops over long arrays are worth wider steps here.
+set_source_files_properties("${PROJECT_SOURCE_DIR}/src/app/archive/nearest.cpp" PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O3>")
 add_library(longread_core STATIC ${core_sources} ${archive_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
 target_link_libraries(longread_core PUBLIC longread_options PRIVATE "${LONGREAD_LIBSTEMMER}")
 
@@ -46,6 +49,10 @@ endif()
 # What tests/security/url.test.mjs compares with browsers.
 add_executable(resolve_urls "${PROJECT_SOURCE_DIR}/tests/security/resolve_urls.cpp")
 target_link_libraries(resolve_urls PRIVATE longread_core)
+
+# How much of the nearest stories an archive's index finds.
+add_executable(measure_recall EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/tests/bench/measure_recall.cpp")
+target_link_libraries(measure_recall PRIVATE longread_platform)
 
 file(GLOB fuzz_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp")
 if(LONGREAD_FUZZ)

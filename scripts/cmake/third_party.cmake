@@ -64,9 +64,12 @@ if(NOT EMSCRIPTEN)
     if(NOT LONGREAD_LIBSTEMMER OR NOT LONGREAD_LIBSTEMMER_HEADERS)
         message(FATAL_ERROR "libstemmer is missing. Run scripts/setup, or install libstemmer-dev (Debian), snowball (Homebrew).")
     endif()
-    set_source_files_properties("${PROJECT_SOURCE_DIR}/src/decide/related/stemmers_snowball.cpp"
-        "${PROJECT_SOURCE_DIR}/tests/unit/stem_english_test.cpp" PROPERTIES
-        INCLUDE_DIRECTORIES "${LONGREAD_LIBSTEMMER_HEADERS}")
+    # A folder of the compiler's own may not be named: its headers look for the next ones.
+    if(NOT LONGREAD_LIBSTEMMER_HEADERS IN_LIST CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES)
+        set_source_files_properties("${PROJECT_SOURCE_DIR}/src/decide/related/stemmers_snowball.cpp"
+            "${PROJECT_SOURCE_DIR}/tests/unit/stem_english_test.cpp" PROPERTIES
+            INCLUDE_DIRECTORIES "${LONGREAD_LIBSTEMMER_HEADERS}")
+    endif()
 endif()
 
 # Where scripts/setup has not fetched the archive and nobody names a folder: an archive whose hash is not known.

@@ -36,10 +36,10 @@ struct Request {
     std::string_view shown;   // URLs of stories that stand elsewhere on the page, separated by single spaces
     std::string_view related_options;  // "half-life=30 floor=60" (read/read_related_options.h)
     std::string_view event;            // "read": the reader has read the article, no more is asked
-    // Files of the related-stories archive (model/archive_files.h), as far as they are there. Where one is
-    // needed to say what is related, the reply notes archive_wanted with its path in the archive, and where
-    // neither a shard nor a fresh list is there, nothing else.
-    bool has_archive = false;
+    // Files of the related-stories archive (model/archive_files.h), as far as they are there; an empty
+    // directory file that is not null says that there is an archive. While neither a shard nor a fresh list
+    // is there, the request asks no more than which file is needed next; the reply `wants` its path, or
+    // nothing.
     std::string_view archive_directory;
     std::string_view archive_shard;
     std::string_view archive_fresh;

@@ -61,9 +61,25 @@ void meet_reader(const Request& request, Surroundings& around, List<Feed>& feeds
     archive = met;
 }
 
+// Cards with a score have been ranked by whoever made their feed.
+void take_scored(List<Feed>& feeds, List<ScoredCard>& scored, Arena& arena) {
+    for (Feed& feed : feeds) {
+        List<Card> others;
+        for (const Card& card : feed.items) {
+            if (card.score > 0) {
+                scored.add({card, card.score, 0, {}}, arena);
+            } else {
+                others.add(card, arena);
+            }
+        }
+        feed.items = others;
+    }
+}
+
 Choices choose(Surroundings around, ArchiveReading archive, const Request& request, Arena& arena,
                Notes& notes) {
     List<Feed> feeds = read_feeds(request, arena, notes);
+    take_scored(feeds, archive.related, arena);
     if (!archive.fresh.empty()) feeds.add({{}, archive.fresh}, arena);
     meet_reader(request, around, feeds, archive.related, arena);
     const std::optional<Timestamp> now = parse_time(request.now);
@@ -106,10 +122,11 @@ bool has_foreign(const Notes& notes) {
 
 }  // namespace
 
-Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes) {
+Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes, std::string_view* wanted) {
     const Result<Surroundings> around = read_surroundings(request.article, request.base_url, arena, notes);
     if (!around) return around.error();
     const ArchiveReading archive = read_archive_files(request, around->story, arena, notes);
+    if (wanted != nullptr) *wanted = archive.wanted;
     if (archive.is_question) return Slots{HtmlTree(arena), HtmlTree(arena)};
     const Choices choices = choose(*around, archive, request, arena, notes);
     const std::string_view origin = origin_of_pages(around->story.url, request.base_url);
@@ -120,7 +137,7 @@ Result<Slots> fill_slots(const Request& request, Arena& arena, Notes& notes) {
 Reply answer_slots(const Request& request, Arena& arena) {
     if (request.event == "read") return answer_reading(request, arena);
     Reply reply(arena);
-    const Result<Slots> slots = fill_slots(request, arena, reply.notes);
+    const Result<Slots> slots = fill_slots(request, arena, reply.notes, &reply.wants);
     // Other systems' feeds cost their stories, until they have been converted.
     if (has_foreign(reply.notes) || (!slots && slots.error().code == Code::foreign_document))
         reply.wants = "formats";

@@ -5,35 +5,30 @@
 namespace longread {
 namespace {
 
-void want(TextBuffer& path, Arena& arena, Notes& notes) {
-    notes.add({Code::archive_wanted, {}, 0, 0, 0, arena.keep(path)}, arena);
-}
-
 // A story in no shard is a new one: others of its section are the nearest there is.
-void want_fresh(const Card& story, Arena& arena, Notes& notes) {
+void append_fresh_path(TextBuffer& path, const Card& story) {
     if (story.kicker.empty() && story.tags.empty()) return;
-    TextBuffer path;
     const std::string_view section = story.kicker.empty() ? story.tags[0] : story.kicker[0].label;
     append_archive_path(path, ArchiveFile::fresh, archive_fresh_of(section));
-    want(path, arena, notes);
 }
 
-void want_next(const Request& request, const Card& story, Arena& arena, Notes& notes) {
+std::string_view find_wanted(const Request& request, const Card& story, Arena& arena, Notes& notes) {
     const std::uint64_t hash = archive_hash(story.id, story.url);
     TextBuffer path;
     if (request.archive_directory.empty()) {
         append_archive_path(path, ArchiveFile::directory, archive_directory_of(hash));
-        return want(path, arena, notes);
+        return arena.keep(path);
     }
     const Result<std::optional<ArchiveShard>> shard = find_archive_shard(request.archive_directory, hash);
     if (!shard) {
         notes.add(shard.error(), arena);
-        return;
+    } else if (!*shard) {
+        append_fresh_path(path, story);
+    } else {
+        append_archive_path(path, ArchiveFile::shard, (*shard)->number);
+        append_archive_mark(path, (*shard)->build, (*shard)->mark);
     }
-    if (!*shard) return want_fresh(story, arena, notes);
-    append_archive_path(path, ArchiveFile::shard, (*shard)->number);
-    append_archive_mark(path, (*shard)->build, (*shard)->mark);
-    want(path, arena, notes);
+    return arena.keep(path);
 }
 
 List<ScoredCard> read_or_note(const Result<List<ScoredCard>>& cards, Arena& arena, Notes& notes) {
@@ -46,9 +41,9 @@ List<ScoredCard> read_or_note(const Result<List<ScoredCard>>& cards, Arena& aren
 
 ArchiveReading read_archive_files(const Request& request, const Card& story, Arena& arena, Notes& notes) {
     ArchiveReading reading;
-    if (!request.has_archive) return reading;
-    reading.is_question = request.archive_shard.empty() && request.archive_fresh.empty();
-    if (reading.is_question) want_next(request, story, arena, notes);
+    const bool has_stories = !request.archive_shard.empty() || !request.archive_fresh.empty();
+    reading.is_question = request.archive_directory.data() != nullptr && !has_stories;
+    if (reading.is_question) reading.wanted = find_wanted(request, story, arena, notes);
     if (!request.archive_shard.empty()) {
         reading.related = read_or_note(
             read_archive_shard(request.archive_shard, story.id, story.url, request.base_url, arena), arena,

@@ -51,8 +51,6 @@ void read_section(const Section& section, Request& request, Arena& arena) {
         request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');
     if (section.key < sizeof texts / sizeof texts[0] && texts[section.key] != nullptr)
         request.*texts[section.key] = bytes;
-    const auto first_of_archive = static_cast<std::uint32_t>(RequestKey::archive_directory);
-    if (section.key - first_of_archive < 3) request.has_archive = true;
 }
 
 }  // namespace

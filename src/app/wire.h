@@ -25,7 +25,6 @@ enum class RequestKey : std::uint32_t {
     hide = 8,
     format = 9,
     state = 10,
-    // Files of the archive; an empty one says that there is an archive.
     archive_directory = 11,
     archive_shard = 12,
     archive_fresh = 13,

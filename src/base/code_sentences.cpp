@@ -48,16 +48,12 @@ std::string_view code_sentence(Code code) {
         case Code::list_cut: return "A list is longer than the limit; its end was dropped.";
         case Code::text_cut: return "A text is longer than the limit; its end was dropped.";
         case Code::stale_campaign: return "A campaign's figures are older than it allows and are not shown.";
-        case Code::archive_damaged:
-            return "A file of the related-stories archive is cut, changed or another one; its stories are "
-                   "not shown.";
-        case Code::archive_version:
-            return "A file of the related-stories archive is of a version that this Longread does not read.";
+        case Code::archive_refused:
+            return "A file of the related-stories archive is cut, changed, another one or of another "
+                   "version.";
         case Code::archive_stale:
             return "The file of the related-stories archive does not have the story, which another one has "
                    "by now.";
-        case Code::archive_wanted:
-            return "A file of the related-stories archive is needed to say what is related.";
     }
     return "";
 }

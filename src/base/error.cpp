@@ -12,7 +12,7 @@ constexpr std::string_view names =
     "unknown-field wrong-type duplicate-field missing-field bad-url bad-date bad-value unknown-block "
     "unknown-inline slug-alt missing-alt html-dropped html-unwrapped embed-as-link markdown-table "
     "markdown-strikethrough markdown-footnote list-cut text-cut stale-campaign "
-    "archive-damaged archive-version archive-stale archive-wanted ";
+    "archive-refused archive-stale ";
 
 }  // namespace
 

@@ -47,10 +47,8 @@ enum class Code : std::uint8_t {
     list_cut,
     text_cut,
     stale_campaign,
-    archive_damaged,
-    archive_version,
+    archive_refused,
     archive_stale,
-    archive_wanted,
 };
 
 // A finding about a document: an error or a note, told apart by where it is returned. Its texts are literals

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/list.h"
+#include "base/little_endian.h"
 #include "base/result.h"
 #include "base/text_buffer.h"
 
@@ -16,10 +17,6 @@ struct Section {
     std::uint32_t key = 0;
     std::string_view bytes;
 };
-
-// Appends to and reads from little-endian bytes; read_u32 takes 4 bytes that are there.
-void append_u32(TextBuffer& out, std::uint32_t value);
-std::uint32_t read_u32(std::string_view bytes, std::size_t offset);
 
 // A frame is written as its count, then section by section.
 void append_section(TextBuffer& out, std::uint32_t key, std::string_view bytes);

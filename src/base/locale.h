@@ -32,8 +32,4 @@ void append_number(TextBuffer& out, std::int64_t n, Language language);
 // "30. Juli 2021", "30 يوليو 2021", "2021年7月30日").
 void append_date(TextBuffer& out, const CivilDate& date, Language language);
 
-// An amount of money without fraction, ISO 4217 code: "$25", "25 €", "£25", "CHF 25"; the symbol by language
-// where they differ.
-void append_money(TextBuffer& out, std::int64_t units, std::string_view currency, Language language);
-
 }  // namespace longread

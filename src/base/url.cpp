@@ -260,6 +260,11 @@ std::optional<std::string_view> resolve_url(std::string_view reference, std::str
     return arena.keep(url);
 }
 
+std::string_view resolve_or_drop(const std::string_view& reference, const std::string_view& base, UrlUse use,
+                                 Arena& arena) {
+    return resolve_url(reference, base, use, arena).value_or(std::string_view());
+}
+
 std::string_view url_origin(std::string_view url) {
     const std::size_t name = scheme_size(url);
     const std::size_t start = name > 0 ? name + 1 : 0;

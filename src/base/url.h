@@ -28,6 +28,11 @@ enum class UrlUse : unsigned char {
 std::optional<std::string_view> resolve_url(std::string_view reference, std::string_view base, UrlUse use,
                                             Arena& arena);
 
+// The same with an empty text for nullopt, and by reference, which costs core.wasm least where it is lent to
+// the other modules.
+std::string_view resolve_or_drop(const std::string_view& reference, const std::string_view& base, UrlUse use,
+                                 Arena& arena);
+
 // "https://host:port" of a URL that resolve_url has printed ("//host" where it kept that), so in small
 // letters and without a default port; empty for one without authority.
 std::string_view url_origin(std::string_view url);

@@ -25,6 +25,7 @@ struct Card {
     std::string_view article;  // its document, where it may be read in place
     std::string_view reason;   // a tag or a word that it shares with the story: "Central Asia"
     bool is_read = false;      // by this reader, on this device
+    std::int32_t score = 0;    // how near it is to the page's story, 1 to 1000, where its feed says so
 };
 
 // A story that may be shown beside another one: of a feed, of an archive, of a search engine's answer.

@@ -1,4 +1,4 @@
-// A tree as bytes, both ways over the WebAssembly boundary: what parse_html and the Markdown module return to
+// A tree as bytes, both ways over the WebAssembly boundary: what parse_html returns to
 // the core, and what the modules return to the page. Little endian:
 //
 //     u32 count of operation words    u32 size of pool
@@ -23,10 +23,6 @@
 #include "model/html_tree.h"
 
 namespace longread {
-
-// What a parser outside the core puts in the place of the count where it refuses the text: this | Code. The
-// detail follows, to the end.
-inline constexpr std::uint32_t refused_frame = 0xFFFFFF00;
 
 enum class LengthUnit : bool { bytes, utf16 };
 

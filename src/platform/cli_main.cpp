@@ -8,6 +8,7 @@
 #include "app/describe_document.h"
 #include "app/wire.h"
 #include "platform/cli_files.h"
+#include "platform/cli_index.h"
 #include "platform/cli_options.h"
 #include "platform/cli_page.h"
 #include "platform/cli_parsers.h"
@@ -177,6 +178,7 @@ int main(int argc, char** argv) {
     }
     if (options->verb == "render") return render(*options);
     if (options->verb == "check") return check(*options);
+    if (options->verb == "index") return index_archive(*options);
     if (options->verb == "related") return print_related(*options);
     return fail_usage("unknown verb " + options->verb);
 }

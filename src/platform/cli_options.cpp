@@ -29,6 +29,13 @@ std::string* value_of(CliOptions& options, std::string_view name) {
         {"--out", &options.out},
         {"--id", &options.id},
         {"-k", &options.most},
+        {"--index", &options.index},
+        {"--part", &options.part},
+        {"--work", &options.work},
+        {"--threads", &options.threads},
+        {"--piece-size", &options.piece_size},
+        {"--postings", &options.posting_limit},
+        {"--candidates", &options.candidates},
     };
     for (const Named& one : all) {
         if (one.name == name) return one.value;
@@ -79,6 +86,10 @@ std::optional<CliOptions> parse_options(const std::vector<std::string>& argument
             options.fragment = true;
         } else if (argument == "--all") {
             options.all = true;
+        } else if (argument == "--update") {
+            options.update = true;
+        } else if (argument == "--merge") {
+            options.merge = true;
         } else if (argument == "--archive-quality") {
             options.archive_quality = true;
         } else if (argument.size() > 1 && argument[0] == '-') {
@@ -132,6 +143,20 @@ std::string_view usage() {
       --id ID              for this one
       -k N                 at most N related stories (default 10)
       --archive-quality    with the stemmers of all languages, as an archive is built; without it as a page ranks
+  longread index FILE|FOLDER --out DIR [options]   build the archive of related stories: static files for a CDN. FILE
+                           has a story {id, url, title, text, date ...} a line; FOLDER, documents that render reads.
+                           A build that was interrupted goes on where it was
+      --update             add the stories of FILE that are new to the archive in DIR
+      --part I/N           do the next of three rounds for one of N parts; on any machine that has FILE and DIR.work
+      --merge              the end of a build in parts: the same files as of one run
+      --base URL           as for render
+      --work DIR           where to keep what the build needs (default: DIR.work)
+      --threads N          (default: as many as there are cores)
+      --piece-size BYTES   of what is read and kept at a time; k, m for thousands, millions (default 32m)
+      --postings N         stories that are looked at for a term, those where it weighs most (default 3000)
+      --candidates N       stories that are compared exactly (default 160)
+      --notes FILE         write what was dropped or repaired to FILE; without it the first ones are printed
+  longread related --index DIR [--all | --id ID] [-k N]   the same from the files of an archive, as a page reads them
   longread help | version
 
 FILE may be "-" for standard input. Exit status: 0, 1 for bad input, 2 for bad usage.

@@ -32,6 +32,16 @@ struct CliOptions {
     bool archive_quality = false;
     std::string id;
     std::string most = "10";
+    // Of index, and of related in an index.
+    std::string index;
+    bool update = false;
+    bool merge = false;
+    std::string part;
+    std::string work;
+    std::string threads = "0";
+    std::string piece_size = "32m";
+    std::string posting_limit = "3000";
+    std::string candidates = "160";
 };
 
 // nullopt where the usage is wrong; `problem` then says what is.

@@ -6,6 +6,7 @@
 
 #include "decide/related/collection.h"
 #include "decide/related/rank_cards.h"
+#include "platform/cli_archive_related.h"
 #include "platform/cli_files.h"
 #include "platform/cli_parsers.h"
 #include "read/formats/convert_document.h"
@@ -123,8 +124,9 @@ int print_related(const CliOptions& options) {
         std::cerr << "longread: -k takes 1 to 100\n";
         return bad_usage;
     }
+    if (!options.index.empty() && options.feeds.empty()) return print_archive_related(options, most);
     if (options.feeds.size() != 1 || options.all == !options.id.empty()) {
-        std::cerr << "longread: related takes one --feed, and --all or --id\n";
+        std::cerr << "longread: related takes one --feed or an --index, and --all or --id\n";
         return bad_usage;
     }
     Arena arena;

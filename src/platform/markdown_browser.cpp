@@ -1,17 +1,18 @@
-#include <cstdint>
-
 #include "platform/wasm_host.h"
 
 extern "C" {
-__attribute__((import_module("longread"), import_name("parse_markdown"))) char* parse_markdown(
-    const char* text, std::uint32_t size);
+// The `parse` of markdown.wasm; without it nothing happens.
+__attribute__((import_module("longread"), import_name("parse_markdown"))) void parse_markdown(
+    longread::Result<longread::HtmlTree>* tree, const std::string_view* text,
+    const longread::Parsing* parsing);
 }
 
 namespace longread {
 
 Result<HtmlTree> parse_markdown_tree(std::string_view text, const Parsing& parsing) {
-    return take_parsed_tree(::parse_markdown(text.data(), static_cast<std::uint32_t>(text.size())),
-                            parsing.arena);
+    Result<HtmlTree> tree = Error{Code::parser_unavailable, {}, 0, 0, 0, {}};
+    ::parse_markdown(&tree, &text, &parsing);
+    return tree;
 }
 
 }  // namespace longread

@@ -1,13 +1,7 @@
-// The core module's memory: one region for each call. What a call allocates is never freed piece by piece;
-// the page frees the reply, and with it everything. So `operator delete` is empty, and the linker drops every
-// destructor that would only have freed: 4 % of the module's bytes, and the time they would take. Not for the
-// Markdown module, whose C library has a heap of its own in the same place.
+// The memory of core.wasm and of the modules that share it: one region for each call.
 #include "platform/wasm_memory.h"
 
 #include <cstddef>
-#include <new>
-
-extern "C" unsigned char __heap_base;  // the linker's name for the end of the stack and the constants
 
 namespace longread {
 namespace {
@@ -17,12 +11,14 @@ constexpr std::size_t page_size = 65'536;  // WebAssembly's
 // The one piece of state of the module: how far the region is used.
 std::size_t used_to = 0;
 
-std::size_t region_start() { return (reinterpret_cast<std::size_t>(&__heap_base) + 15) & ~std::size_t{15}; }
+// Behind the constants and stacks of all modules, which the build lays out
+// (scripts/cmake/wasm_targets.cmake).
+constexpr std::size_t region_begin = LONGREAD_REGION_BEGIN;
 
 }  // namespace
 
 void* take_memory(std::size_t size) {
-    if (used_to == 0) used_to = region_start();
+    if (used_to == 0) used_to = region_begin;
     const std::size_t begin = used_to;
     const std::size_t end = begin + ((size + 15) & ~std::size_t{15});
     const std::size_t there = __builtin_wasm_memory_size(0) * page_size;
@@ -41,7 +37,3 @@ void* take_memory(std::size_t size) {
 void free_memory() { used_to = 0; }
 
 }  // namespace longread
-
-void* operator new(std::size_t size) { return longread::take_memory(size); }
-void operator delete(void* /*unused*/) noexcept {}
-void operator delete(void* /*unused*/, std::size_t /*unused*/) noexcept {}

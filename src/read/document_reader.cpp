@@ -71,14 +71,14 @@ void DocumentReader::note_unknown(JsonValue object, std::string_view known) {
     }
 }
 
-JsonValue DocumentReader::member(JsonValue object, std::string_view key, JsonKind kind) {
+JsonValue DocumentReader::member(JsonValue object, const char* key, JsonKind kind) {
     const JsonValue value = object.find(key);
     if (!value.exists() || value.is(kind)) return value;
     if (!value.is(JsonKind::null)) note(Code::wrong_type, value);
     return {};
 }
 
-std::string_view DocumentReader::raw_text(JsonValue object, std::string_view key) {
+std::string_view DocumentReader::raw_text(JsonValue object, const char* key) {
     const JsonValue value = object.find(key);
     // Ids are numbers in many systems.
     if (value.is(JsonKind::integer)) return value.text();
@@ -99,9 +99,7 @@ std::string_view DocumentReader::tidy(JsonValue value) {
     return tidy_text(cut(text, max_text), lang_, arena_);
 }
 
-std::string_view DocumentReader::text(JsonValue object, std::string_view key) {
-    return tidy(object.find(key));
-}
+std::string_view DocumentReader::text(JsonValue object, const char* key) { return tidy(object.find(key)); }
 
 std::string_view DocumentReader::checked_url(JsonValue value, UrlUse use) {
     if (!is_text(value) || value.text().empty()) return {};
@@ -110,11 +108,11 @@ std::string_view DocumentReader::checked_url(JsonValue value, UrlUse use) {
     return resolved.value_or(std::string_view());
 }
 
-std::string_view DocumentReader::url(JsonValue object, std::string_view key, UrlUse use) {
+std::string_view DocumentReader::url(JsonValue object, const char* key, UrlUse use) {
     return checked_url(object.find(key), use);
 }
 
-std::optional<Timestamp> DocumentReader::time(JsonValue object, std::string_view key) {
+std::optional<Timestamp> DocumentReader::time(JsonValue object, const char* key) {
     const JsonValue value = member(object, key, JsonKind::string);
     if (!value.exists() || value.text().empty()) return std::nullopt;
     const auto time = parse_time(value.text());
@@ -122,8 +120,8 @@ std::optional<Timestamp> DocumentReader::time(JsonValue object, std::string_view
     return time;
 }
 
-std::int64_t DocumentReader::integer(JsonValue object, std::string_view key, std::int64_t low,
-                                     std::int64_t high, std::int64_t otherwise) {
+std::int64_t DocumentReader::integer(JsonValue object, const char* key, std::int64_t low, std::int64_t high,
+                                     std::int64_t otherwise) {
     const JsonValue value = member(object, key, JsonKind::integer);
     if (!value.exists()) return otherwise;
     if (value.integer() < low || value.integer() > high) {
@@ -133,18 +131,18 @@ std::int64_t DocumentReader::integer(JsonValue object, std::string_view key, std
     return value.integer();
 }
 
-bool DocumentReader::flag(JsonValue object, std::string_view key) {
+bool DocumentReader::flag(JsonValue object, const char* key) {
     return member(object, key, JsonKind::boolean).boolean();
 }
 
-std::string_view DocumentReader::lang_tag(JsonValue object, std::string_view key) {
+std::string_view DocumentReader::lang_tag(JsonValue object, const char* key) {
     const JsonValue value = member(object, key, JsonKind::string);
     if (!value.exists() || is_lang_tag(value.text())) return value.text();
     note(Code::bad_value, value);
     return {};
 }
 
-List<std::string_view> DocumentReader::words(JsonValue object, std::string_view key) {
+List<std::string_view> DocumentReader::words(JsonValue object, const char* key) {
     List<std::string_view> found;
     for (const JsonValue item : list(object, key)) {
         const std::string_view word = tidy(item);
@@ -153,7 +151,7 @@ List<std::string_view> DocumentReader::words(JsonValue object, std::string_view 
     return found;
 }
 
-List<std::string_view> DocumentReader::paragraphs(JsonValue object, std::string_view key) {
+List<std::string_view> DocumentReader::paragraphs(JsonValue object, const char* key) {
     if (!object.find(key).is(JsonKind::string)) return words(object, key);
     List<std::string_view> found;
     const std::string_view only = text(object, key);
@@ -216,7 +214,7 @@ Image DocumentReader::image(JsonValue value) {
     return image;
 }
 
-List<Link> DocumentReader::links(JsonValue object, std::string_view key) {
+List<Link> DocumentReader::links(JsonValue object, const char* key) {
     List<Link> found;
     for (const JsonValue item : list(object, key)) {
         Link link;

@@ -37,28 +37,28 @@ class DocumentReader {
     void note_unknown(JsonValue object, std::string_view known);
     [[nodiscard]] Error error(Code code, JsonValue at, std::string_view detail) const;
 
-    // Each takes the member of that name. Not there: the empty value. Of another type or out of bounds: the
-    // empty value (or the nearest bound) and a note.
-    std::string_view raw_text(JsonValue object, std::string_view key);
-    std::string_view text(JsonValue object, std::string_view key);  // tidied, at most 2,048 bytes
-    std::string_view url(JsonValue object, std::string_view key, UrlUse use);
-    std::optional<Timestamp> time(JsonValue object, std::string_view key);
-    std::int64_t integer(JsonValue object, std::string_view key, std::int64_t low, std::int64_t high,
+    // Each takes the member of that name, a literal (see JsonValue::find). Not there: the empty value. Of
+    // another type or out of bounds: the empty value (or the nearest bound) and a note.
+    std::string_view raw_text(JsonValue object, const char* key);
+    std::string_view text(JsonValue object, const char* key);  // tidied, at most 2,048 bytes
+    std::string_view url(JsonValue object, const char* key, UrlUse use);
+    std::optional<Timestamp> time(JsonValue object, const char* key);
+    std::int64_t integer(JsonValue object, const char* key, std::int64_t low, std::int64_t high,
                          std::int64_t otherwise);
-    bool flag(JsonValue object, std::string_view key);
-    std::string_view lang_tag(JsonValue object, std::string_view key);
+    bool flag(JsonValue object, const char* key);
+    std::string_view lang_tag(JsonValue object, const char* key);
     // The member if it is of that kind, else a value that does not exist.
-    JsonValue member(JsonValue object, std::string_view key, JsonKind kind);
-    JsonValue list(JsonValue object, std::string_view key) { return member(object, key, JsonKind::array); }
+    JsonValue member(JsonValue object, const char* key, JsonKind kind);
+    JsonValue list(JsonValue object, const char* key) { return member(object, key, JsonKind::array); }
     // Paragraphs: a list of texts, or one text.
-    List<std::string_view> paragraphs(JsonValue object, std::string_view key);
+    List<std::string_view> paragraphs(JsonValue object, const char* key);
     // Texts of a list.
-    List<std::string_view> words(JsonValue object, std::string_view key);
+    List<std::string_view> words(JsonValue object, const char* key);
     // An image object, or a plain URL.
     Image image(JsonValue value);
-    Image image(JsonValue object, std::string_view key) { return image(object.find(key)); }
+    Image image(JsonValue object, const char* key) { return image(object.find(key)); }
     // Links: objects {label, url}, or plain labels.
-    List<Link> links(JsonValue object, std::string_view key);
+    List<Link> links(JsonValue object, const char* key);
 
     // The texts of one value rather than of a member.
     std::string_view tidy(JsonValue value);

@@ -6,7 +6,7 @@ namespace longread {
 namespace {
 
 constexpr std::size_t max_bytes = 1U << 20U;
-// Each mark can make two nodes of about 100 bytes, and the module has 64 MiB.
+// Each mark can make two nodes of about 100 bytes, and a page's memory ends at 128 MiB.
 constexpr std::uint32_t max_marks = 150'000;
 // cmark 0.30 takes quadratic time for "![[]()" over and over.
 constexpr std::uint32_t max_brackets_of_block = 10'000;

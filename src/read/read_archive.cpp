@@ -1,7 +1,7 @@
 #include "read/read_archive.h"
 
 #include "base/checksum.h"
-#include "base/frame.h"
+#include "base/little_endian.h"
 #include "base/text.h"
 #include "base/url.h"
 
@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::size_t largest_file = 256UL << 10U;  // ten times what the writer makes
 
-Error refuse(Code code, std::string_view why) { return {code, {}, 0, 0, 0, why}; }
-Error damaged(std::string_view why) { return refuse(Code::archive_damaged, why); }
+Error refused(std::string_view why) { return {Code::archive_refused, {}, 0, 0, 0, why}; }
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t at) { return static_cast<std::uint8_t>(bytes[at]); }
 
@@ -19,10 +18,10 @@ std::uint8_t byte_at(std::string_view bytes, std::size_t at) { return static_cas
 std::optional<Error> check_head(std::string_view file, ArchiveFile kind) {
     if (file.size() < archive_head_size + 4 || file.size() > largest_file || file.substr(0, 3) != "LRA" ||
         file[3] != static_cast<char>(kind))
-        return damaged("no file of this kind");
-    if (read_u32(file, 4) != archive_format_version) return refuse(Code::archive_version, "not version 1");
-    if (read_u32(file, 8) != file.size()) return damaged("another length");
-    if (read_u32(file, 12) != crc32(file.substr(16))) return damaged("another checksum");
+        return refused("no file of this kind");
+    if (read_u32(file, 4) != archive_format_version) return refused("another version");
+    if (read_u32(file, 8) != file.size()) return refused("another length");
+    if (read_u32(file, 12) != crc32(file.substr(16))) return refused("another checksum");
     return std::nullopt;
 }
 
@@ -80,65 +79,71 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-// The columns of a shard or of a fresh list.
+// Columns of bytes, in their order.
+enum Column : std::uint8_t {
+    copies,
+    sections,
+    series,
+    langs,
+    tag_counts,
+    tags,
+    list_sizes,
+    lists,
+    drops,
+    count_
+};
+
+// Columns of lines, in their order.
+enum class LineColumn : std::uint8_t { id, title, url, image, dek, count_ };
+
+// What a shard or a list of fresh stories holds.
 struct Table {
     std::size_t own = 0;
     std::size_t cards = 0;
     std::size_t words = 0;
     List<std::int64_t> minutes;
-    std::string_view copies, sections, series, langs, tag_counts, tags, list_sizes, lists, drops;
+    std::string_view columns[count_];
     List<std::string_view> lines;
-};
 
-enum class LineColumn : std::uint8_t { id, title, url, image, dek, count_ };
-
-std::string_view line_of(const Table& table, LineColumn column, std::size_t card) {
-    return table.lines[table.words + static_cast<std::size_t>(column) * table.cards + card];
-}
-
-// Number 0 is no word; the reader of the table has seen to it that no number is too large.
-std::string_view word_of(const Table& table, std::string_view column, std::size_t at) {
-    const std::uint8_t number = byte_at(column, at);
-    return number == 0 ? std::string_view() : table.lines[number - 1U];
-}
-
-bool has_above(std::string_view column, std::size_t most) {
-    for (const char c : column) {
-        if (static_cast<unsigned char>(c) > most) return true;
+    [[nodiscard]] std::size_t at(Column column, std::size_t place) const {
+        return byte_at(columns[column], place);
     }
-    return false;
-}
+    [[nodiscard]] std::string_view line(LineColumn column, std::size_t card) const {
+        return lines[words + static_cast<std::size_t>(column) * cards + card];
+    }
+    // Number 0, and any that is too large, is no word.
+    [[nodiscard]] std::string_view word(Column column, std::size_t place) const {
+        const std::size_t number = at(column, place);
+        return number == 0 || number > words ? std::string_view() : lines[number - 1];
+    }
+};
 
 std::optional<Error> read_table(std::string_view file, Table& table, Arena& arena) {
     Columns columns(file.substr(archive_head_size));
     table.own = columns.take_byte();
     table.cards = columns.take_byte();
     table.words = columns.take_byte();
-    if (columns.take_byte() != 0 || table.own > table.cards) return damaged("counts");
+    if (columns.take_byte() != 0 || table.own > table.cards) return refused("counts");
     std::int64_t minutes = 0;
     for (std::size_t i = 0; i < table.cards; ++i) {
         const std::uint64_t step = columns.take_number();
         // Unsigned, so that no sum overflows; zigzag.
         minutes =
             static_cast<std::int64_t>(static_cast<std::uint64_t>(minutes) + (step >> 1U ^ (0 - (step & 1U))));
-        if (minutes > archive_most_minutes || minutes < -archive_most_minutes) return damaged("dates");
+        if (minutes > archive_most_minutes || minutes < -archive_most_minutes) return refused("dates");
         table.minutes.add(minutes, arena);
     }
-    for (std::string_view* const column :
-         {&table.copies, &table.sections, &table.series, &table.langs, &table.tag_counts})
-        *column = columns.take(table.cards);
-    table.tags = columns.take(sum(table.tag_counts));
-    table.list_sizes = columns.take(table.own);
-    table.lists = columns.take(sum(table.list_sizes));
-    table.drops = columns.take(table.lists.size());
-    const std::size_t lines = table.words + static_cast<std::size_t>(LineColumn::count_) * table.cards;
-    for (std::size_t i = 0; i < lines && !columns.is_short(); ++i)
-        table.lines.add(columns.take_line(), arena);
-    if (!columns.is_whole()) return damaged("columns");
-    for (const std::string_view column : {table.sections, table.series, table.langs, table.tags}) {
-        if (has_above(column, table.words)) return damaged("number of a word");
+    for (std::size_t i = 0; i < count_; ++i) {
+        std::size_t size = table.cards;
+        if (i == tags) size = sum(table.columns[tag_counts]);
+        if (i == list_sizes) size = table.own;
+        if (i == lists) size = sum(table.columns[list_sizes]);
+        if (i == drops) size = table.columns[lists].size();
+        table.columns[i] = columns.take(size);
     }
-    if (!table.lists.empty() && has_above(table.lists, table.cards - 1)) return damaged("number of a card");
+    std::size_t lines = table.words + static_cast<std::size_t>(LineColumn::count_) * table.cards;
+    for (; lines > 0 && !columns.is_short(); --lines) table.lines.add(columns.take_line(), arena);
+    if (!columns.is_whole()) return refused("columns");
     return std::nullopt;
 }
 
@@ -166,42 +171,43 @@ std::string_view expand(std::string_view url, std::string_view title, std::strin
     return arena.keep(out);
 }
 
-// False where its URL is refused.
-bool read_card(const Table& table, std::size_t at, std::string_view base_url, Card& card, Arena& arena) {
-    Timestamp time;
-    time.has_time = true;
-    if (table.minutes[at] != 0) {
-        time.seconds = table.minutes[at] * 60;
-        card.published = time;
-    }
-    card.id = line_of(table, LineColumn::id, at);
-    card.title = line_of(table, LineColumn::title, at);
+// Added, unless its URL is refused.
+void add_card(const Table& table, std::size_t at, std::int32_t score, std::string_view base_url,
+              List<ScoredCard>& cards, Arena& arena) {
+    if (at >= table.cards) return;
+    ScoredCard one;
+    one.score = score;
+    one.copies = static_cast<std::uint32_t>(table.at(copies, at));
+    Card& card = one.card;
+    const Timestamp time{table.minutes[at] * 60, 0, true};
+    if (time.seconds != 0) card.published = time;
+    card.id = table.line(LineColumn::id, at);
+    card.title = table.line(LineColumn::title, at);
     const auto resolve = [&](LineColumn column, UrlUse use) {
-        const std::string_view url = line_of(table, column, at);
+        const std::string_view url = table.line(column, at);
         if (url.empty()) return url;
-        return resolve_url(expand(url, card.title, card.id, time, arena), base_url, use, arena).value_or("");
+        return resolve_or_drop(expand(url, card.title, card.id, time, arena), base_url, use, arena);
     };
     card.url = resolve(LineColumn::url, UrlUse::web);
+    if (card.url.empty() || card.title.empty()) return;
     card.image.src = resolve(LineColumn::image, UrlUse::image);
-    if (const std::string_view dek = line_of(table, LineColumn::dek, at); !dek.empty())
+    if (const std::string_view dek = table.line(LineColumn::dek, at); !dek.empty())
         card.teaser.add(dek, arena);
-    if (const std::string_view section = word_of(table, table.sections, at); !section.empty())
+    if (const std::string_view section = table.word(sections, at); !section.empty())
         card.kicker.add({section, {}}, arena);
-    card.series = word_of(table, table.series, at);
-    card.lang = word_of(table, table.langs, at);
-    const std::size_t first = sum(table.tag_counts.substr(0, at));
-    for (std::size_t i = 0; i < byte_at(table.tag_counts, at); ++i) {
-        if (const std::string_view tag = word_of(table, table.tags, first + i); !tag.empty())
-            card.tags.add(tag, arena);
-    }
-    return !card.url.empty() && !card.title.empty();
+    card.series = table.word(series, at);
+    card.lang = table.word(langs, at);
+    const std::size_t first = sum(table.columns[tag_counts].substr(0, at));
+    for (std::size_t i = 0; i < table.at(tag_counts, at); ++i)
+        card.tags.add(table.word(tags, first + i), arena);
+    cards.add(one, arena);
 }
 
 std::optional<Error> read_file(std::string_view file, ArchiveFile kind, Table& table, Arena& arena) {
     if (const auto error = check_head(file, kind)) return error;
     if (const auto error = read_table(file, table, arena)) return error;
     for (const std::string_view line : table.lines) {
-        if (!is_utf8(line)) return damaged("not UTF-8");
+        if (!is_utf8(line)) return refused("not UTF-8");
     }
     return std::nullopt;
 }
@@ -209,11 +215,10 @@ std::optional<Error> read_file(std::string_view file, ArchiveFile kind, Table& t
 std::size_t find_story(const Table& table, std::string_view key, Arena& arena) {
     std::size_t at = 0;
     for (; at < table.own; ++at) {
-        std::string_view own = line_of(table, LineColumn::id, at);
+        std::string_view own = table.line(LineColumn::id, at);
         if (own.empty()) {
             const Timestamp time{table.minutes[at] * 60, 0, true};
-            own = expand(line_of(table, LineColumn::url, at), line_of(table, LineColumn::title, at), {}, time,
-                         arena);
+            own = expand(table.line(LineColumn::url, at), table.line(LineColumn::title, at), {}, time, arena);
         }
         if (own == key) break;
     }
@@ -228,8 +233,8 @@ Result<std::optional<ArchiveShard>> find_archive_shard(std::string_view director
     const std::size_t width = byte_at(directory, archive_head_size + 1);
     const std::size_t count =
         byte_at(directory, archive_head_size + 2) + 256U * byte_at(directory, archive_head_size + 3);
-    if (width < 1 || width > 3 || directory.size() != columns + count * (3 + width)) return damaged("counts");
-    if (read_u32(directory, 20) != archive_directory_of(hash)) return damaged("another directory file");
+    if (width < 1 || width > 3 || directory.size() != columns + count * (3 + width)) return refused("counts");
+    if (read_u32(directory, 20) != archive_directory_of(hash)) return refused("another directory file");
     const std::size_t wanted = archive_check_of(hash, byte_at(directory, archive_head_size));
     const auto at = [&](std::size_t column, std::size_t entry) {
         return static_cast<std::uint32_t>(byte_at(directory, columns + column * count + entry));
@@ -252,18 +257,13 @@ Result<List<ScoredCard>> read_archive_shard(std::string_view shard, std::string_
     Table table;
     if (const auto error = read_file(shard, ArchiveFile::shard, table, arena)) return *error;
     const std::size_t story = find_story(table, id.empty() ? url : id, arena);
-    if (story == table.own) return refuse(Code::archive_stale, {});
+    if (story == table.own) return Error{Code::archive_stale, {}, 0, 0, 0, {}};
     List<ScoredCard> cards;
-    std::int32_t score = 250;
-    const std::size_t first = sum(table.list_sizes.substr(0, story));
-    for (std::size_t i = first; i < first + byte_at(table.list_sizes, story); ++i) {
-        const std::int32_t drop = byte_at(table.drops, i);
-        score = drop < score ? score - drop : 0;
-        const std::size_t at = byte_at(table.lists, i);
-        ScoredCard one;
-        one.score = score * 4;
-        one.copies = byte_at(table.copies, at);
-        if (read_card(table, at, base_url, one.card, arena)) cards.add(one, arena);
+    std::int32_t score = 1000;
+    std::size_t i = sum(table.columns[list_sizes].substr(0, story));
+    for (std::size_t left = table.at(list_sizes, story); left > 0; --left, ++i) {
+        score -= 4 * static_cast<std::int32_t>(table.at(drops, i));
+        add_card(table, table.at(lists, i), score < 0 ? 0 : score, base_url, cards, arena);
     }
     return cards;
 }
@@ -272,11 +272,7 @@ Result<List<ScoredCard>> read_archive_fresh(std::string_view fresh, std::string_
     Table table;
     if (const auto error = read_file(fresh, ArchiveFile::fresh, table, arena)) return *error;
     List<ScoredCard> cards;
-    for (std::size_t i = 0; i < table.cards; ++i) {
-        ScoredCard one;
-        one.copies = byte_at(table.copies, i);
-        if (read_card(table, i, base_url, one.card, arena)) cards.add(one, arena);
-    }
+    for (std::size_t i = 0; i < table.cards; ++i) add_card(table, i, 0, base_url, cards, arena);
     return cards;
 }
 

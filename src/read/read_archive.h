@@ -18,7 +18,7 @@ struct ArchiveShard {
 };
 
 // The shard that the story of that hash is in, by the directory file for it; nullopt: the archive has no such
-// story. Errors: archive_damaged (cut, changed, or another file), archive_version.
+// story. Error: archive_refused (cut, changed, another file or of another version).
 Result<std::optional<ArchiveShard>> find_archive_shard(std::string_view directory, std::uint64_t hash);
 
 // What is related to a story, by a shard that it is in: nearest first, at most 255. id, url: the story's own,
@@ -27,8 +27,7 @@ Result<std::optional<ArchiveShard>> find_archive_shard(std::string_view director
 Result<List<ScoredCard>> read_archive_shard(std::string_view shard, std::string_view id, std::string_view url,
                                             std::string_view base_url, Arena& arena);
 
-// The cards of a list of fresh stories, newest first, without scores. Errors: archive_damaged,
-// archive_version.
+// The cards of a list of fresh stories, newest first, without scores. Error: archive_refused.
 Result<List<ScoredCard>> read_archive_fresh(std::string_view fresh, std::string_view base_url, Arena& arena);
 
 }  // namespace longread

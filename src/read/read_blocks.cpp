@@ -121,7 +121,7 @@ Blocks read_content(JsonValue value, DocumentReader& reader) {
 }
 
 // Items of a list, entries of a timeline, notes: one block of that kind for each member of the list.
-void read_items(JsonValue object, std::string_view key, BlockKind kind, DocumentReader& reader, Block& into) {
+void read_items(JsonValue object, const char* key, BlockKind kind, DocumentReader& reader, Block& into) {
     const JsonValue items = reader.list(object, key);
     for (const JsonValue item : items) {
         if (!reader.has_room()) return;

@@ -19,6 +19,7 @@ void read_own(JsonValue value, DocumentReader& reader, Card& card) {
     card.series = reader.text(value, "series");
     card.teaser = reader.paragraphs(value, value.find("teaser").exists() ? "teaser" : "dek");
     card.kicker = reader.links(value, "kicker");
+    card.score = static_cast<std::int32_t>(reader.integer(value, "score", 0, 1000, 0));
     card.lang = reader.lang_tag(value, "lang");
     card.article = reader.url(value, "article", UrlUse::web);
 }

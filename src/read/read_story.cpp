@@ -5,10 +5,13 @@
 namespace longread {
 
 Result<Story> read_story(std::string_view line, Arena& arena, Notes& notes) {
-    DocumentReader reader(line, {}, arena, notes);
     const Result<JsonDocument> document = parse_json(line, arena);
     if (!document) return document.error();
-    const JsonValue root = document->root();
+    DocumentReader reader(line, {}, arena, notes);
+    return read_story(document->root(), reader);
+}
+
+Result<Story> read_story(JsonValue root, DocumentReader& reader) {
     if (!root.is(JsonKind::object)) return reader.error(Code::not_a_document, root, "a story is an object");
     Story story;
     story.id = reader.raw_text(root, "id");

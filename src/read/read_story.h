@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "model/story.h"
+#include "read/document_reader.h"
 
 namespace longread {
 
@@ -13,5 +14,7 @@ namespace longread {
 // or in the line. Errors: those of parse_json; not_a_document where the line is no object, missing_field
 // without id or title. What is of the wrong type or no date is noted and left out.
 Result<Story> read_story(std::string_view line, Arena& arena, Notes& notes);
+// The same of a line that is parsed already; its other members are the caller's.
+Result<Story> read_story(JsonValue root, DocumentReader& reader);
 
 }  // namespace longread

@@ -17,15 +17,17 @@ void render_headline_text(const Card& card, Markup& out) {
     out.text(card.title);
 }
 
-// A title that is the picture's text as well, or a caption that says once more what the picture's text and the
-// title say, would be heard twice: a card has one of each.
+bool is_same(std::string_view a, std::string_view b) { return equals_ignoring_ascii_case(a, b); }
+
+// What stands in two of title, picture's text and caption would be heard twice: one source for each.
 void render_card_figure(const Card& card, Markup& out) {
     if (!card.image.exists()) return;
     Image image = card.image;
-    if (equals_ignoring_ascii_case(image.alt, card.title)) image.alt = {};
+    if (is_same(image.caption, card.title) || is_same(image.caption, image.alt)) image.caption = {};
+    if (is_same(image.alt, card.title)) image.alt = {};
     out.open(Tag::figure, "card-figure");
     out.image(image, Markup::Loading::later);
-    out.caption({}, image.credit);
+    out.caption(image.caption, image.credit);
     out.close();
 }
 
@@ -68,10 +70,8 @@ void render_toggle(const Card& card, Markup& out) {
 // A link, until a page's behaviours put the story in its place.
 void render_whole_story(const Card& card, Markup& out) {
     if (card.article.empty()) return;
-    out.open(Tag::p, "teaser");
     out.open_link(card.url, "whole-story");
     out.text(card.title);
-    out.close();
     out.close();
 }
 

@@ -1,5 +1,6 @@
 #include "render/render_forms.h"
 
+#include "base/money.h"
 #include "base/text.h"
 #include "render/render_blocks.h"
 #include "render/slot_phrases.h"

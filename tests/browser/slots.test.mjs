@@ -109,6 +109,20 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.deepEqual(faults, []);
     });
 
+    test('who stands on a related story when a late feed comes still does', async () => {
+      await open(`<long-read src=/articles/arabic.json ${feed}></long-read>`, '/articles/latest.json');
+      await until('slots');
+      const active = () => inside((root) => root.activeElement?.href ?? '');
+      await page.locator('.card-link').nth(1).focus();
+      const before = await active();
+      assert.match(before, /^http/);
+      const count = (await told()).filter((type) => type === 'slots').length;
+      release();
+      await until('slots', count + 1);
+      assert.equal(await active(), before);
+      assert.deepEqual(faults, []);
+    });
+
     test('an element that is removed while its slots are on their way gets them when it comes back', async () => {
       await open('<long-read src=/articles/tide.json></long-read>', '/longread/slots.wasm');
       await until('ready');

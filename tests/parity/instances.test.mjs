@@ -5,12 +5,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../command.mjs';
-import { instances, sabotage, showInPage } from './page.mjs';
+import { instances, modules, sabotage, showInPage } from './page.mjs';
 
 const demo = (name) => readFileSync(join(root, 'web/demo/articles', `${name}.json`));
 const around = { feeds: [demo('latest')], campaigns: demo('campaigns'), attributes: { src: '/articles/x.json' } };
 const show = (name) => showInPage({ article: demo(name), ...around });
-const memoryOf = (made) => made.reduce((sum, { exports }) => sum + exports.memory.buffer.byteLength, 0);
+/** Parts have none of their own: core's is theirs. */
+const memoryOf = (made) => made.reduce((sum, { exports }) => sum + (exports.memory?.buffer.byteLength ?? 0), 0);
 const names = ['tide', 'market', 'arabic', 'all-blocks', 'brief', 'japanese', 'short'];
 
 test('500 articles in a row come out of the same instances as the first ones did', async () => {
@@ -65,3 +66,21 @@ test('so does a document that needs more memory than there is', async () => {
 
 /** The page lets go of its instances when nothing was asked for some time. */
 const discardInstances = () => new Promise((resolve) => setTimeout(resolve, 2100));
+
+test('a module of another build is refused, and not called with functions that are others now', async () => {
+  const good = await show('tide');
+  const [slots, core] = ['slots.wasm', 'core.wasm'].map((name) => readFileSync(join(root, 'web/dist', name)));
+  const names = WebAssembly.Module.exports(new WebAssembly.Module(core)).map(({ name }) => name);
+  const [mark, ...more] = names.filter((name) => name.length === 6 && !['memory', 'answer'].includes(name));
+  assert.ok(mark && !more.length, `one mark among ${names}`);
+  const at = slots.indexOf(mark);
+  assert.ok(at > 0 && slots.indexOf(mark, at + 1) < 0, 'the part asks for it once');
+  const other = Buffer.from(slots);
+  other[at] ^= 1;
+  await discardInstances();
+  const kept = modules.get('slots.wasm');
+  modules.set('slots.wasm', WebAssembly.compile(other));
+  await assert.rejects(show('tide'), { code: 'module-mismatch' });
+  modules.set('slots.wasm', kept);
+  assert.deepEqual(await show('tide'), good);
+});

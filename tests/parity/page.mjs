@@ -53,7 +53,8 @@ Object.assign(globalThis, { Date: PageDate, window: globalThis, document: fake_d
 fake_document.baseURI = base;
 const { ask, askArticle, mount } = await import(new URL('view.js', dist).href);
 
-const modules = new Map();
+/** Compiled, by name: tests put others in their place. */
+export const modules = new Map();
 /** As assets.js does, from disk. */
 const loadModule = async (name) => {
   if (!modules.has(name)) modules.set(name, WebAssembly.compile(readFileSync(new URL(name, dist))));

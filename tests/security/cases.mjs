@@ -39,7 +39,7 @@ export function articleFullOf(payload) {
   const publisher = 'http://judge.test/';  // as xss-judge.mjs calls it
   const link = { label: payload, url: payload };
   const picture = { src: payload, srcset: payload, sizes: payload, alt: payload, caption: payload, credit: payload };
-  const card = { id: payload, url: payload, title: payload, series: payload, image: picture, kicker: [link], published: payload, teaser: [payload, payload], lang: payload };
+  const card = { id: payload, url: payload, title: payload, series: payload, image: picture, kicker: [link], published: payload, teaser: [payload, payload], lang: payload, article: payload };
   const text = [{ type: 'link', url: payload, title: payload, children: [{ type: 'abbr', text: payload, title: payload }] }, { type: 'footnote', id: payload }];
   const paragraph = { type: 'paragraph', id: payload, text };
   const kinds = ['pull-quote', 'quote', 'list', 'aside', 'fact-box', 'timeline', 'details', 'footnotes', 'table', 'heading', 'gallery', 'audio', 'video', 'embed', 'code', 'button', 'image', payload];

@@ -165,12 +165,16 @@ TEST(ChooseRelated, WhatRepeatsWhatIsChosenStandsBack) {
 TEST(ChooseRelated, ByWordsAndTagsOfAFeed) {
     const Surroundings around = page("Storm closes the harbour", {"Energy"});
     const List<Card> chosen = choose_from_feed(
-        around, {card("/a", "Election results tonight"), card("/b", "Harbours reopen after storms"),
+        around, {card("/a", "Election results tonight"), card("/b", "After storms, Leith Harbours reopen"),
                  card("/c", "Grid operator warns of shortage", {}, {"energy"}), card("/d", "A new gallery"),
                  card("/e", "Gallery opens after election")});
     EXPECT_EQ(urls(chosen), "/b /c ");
     EXPECT_EQ(string_of(chosen[0].reason), "Harbours");
     EXPECT_EQ(string_of(chosen[1].reason), "energy");
+    // Words that are no names say nothing.
+    EXPECT_EQ(
+        string_of(choose_from_feed(page("They cannot say"), {card("/a", "Why we cannot say")})[0].reason),
+        "");
 }
 
 TEST(ChooseRelated, ReasonsAreWrittenAsTheCardWritesThem) {

@@ -8,7 +8,7 @@
 namespace longread {
 namespace {
 
-constexpr auto last_code = static_cast<unsigned>(Code::archive_wanted);
+constexpr auto last_code = static_cast<unsigned>(Code::archive_stale);
 
 TEST(Error, NamesStandBesideTheirCodes) {
     EXPECT_EQ(code_name(Code::empty_input), "empty-input");
@@ -18,7 +18,7 @@ TEST(Error, NamesStandBesideTheirCodes) {
     EXPECT_EQ(code_name(Code::slug_alt), "slug-alt");
     EXPECT_EQ(code_name(Code::embed_as_link), "embed-as-link");
     EXPECT_EQ(code_name(Code::stale_campaign), "stale-campaign");
-    EXPECT_EQ(code_name(Code::archive_wanted), "archive-wanted");
+    EXPECT_EQ(code_name(Code::archive_stale), "archive-stale");
 }
 
 TEST(Error, EveryCodeHasANameAndASentenceOfItsOwn) {

@@ -9,7 +9,6 @@
 namespace longread {
 namespace {
 
-
 Card story(std::string_view url, std::string_view id = {}) {
     Card card;
     card.url = kept(url);
@@ -115,13 +114,15 @@ TEST(ReadState, WhatIsNotOursIsANewReader) {
           R"({"longread":1,"read":{"e40c292c":1}} x)"}) {
         EXPECT_EQ(reread(source), none) << source;
     }
-    EXPECT_EQ(reread(R"({"longread":1,"read":{"e40c292c":1},"x":")" + std::string(20'000, 'x') + "\"}"), none);
+    EXPECT_EQ(reread(R"({"longread":1,"read":{"e40c292c":1},"x":")" + std::string(20'000, 'x') + "\"}"),
+              none);
 }
 
 TEST(ReadState, EntriesThatCannotBeOursAreLeftOut) {
-    EXPECT_EQ(reread(R"({"longread":1,"read":{"E40C292C":1,"e40c292":1,"__proto__":1,"e40c292g":1,"bf9cf968":2,)"
-                     R"("00000000":"3","00000001":-1,"00000002":1e9,"00000003":2932897,"00000004":null}})"),
-              R"({"longread":1,"read":{"bf9cf968":2}})");
+    EXPECT_EQ(
+        reread(R"({"longread":1,"read":{"E40C292C":1,"e40c292":1,"__proto__":1,"e40c292g":1,"bf9cf968":2,)"
+               R"("00000000":"3","00000001":-1,"00000002":1e9,"00000003":2932897,"00000004":null}})"),
+        R"({"longread":1,"read":{"bf9cf968":2}})");
 }
 
 TEST(ReadState, OfTooManyTheNewest) {

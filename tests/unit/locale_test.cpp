@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/money.h"
+
 // The expected values of the tables below are those of ICU 78.2 with CLDR 48 (node 20, Intl), for en-US,
 // es-ES, fr-FR, de-DE, ar-EG-u-nu-latn and ja-JP.
 

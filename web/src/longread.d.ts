@@ -44,14 +44,33 @@ export interface LongReadAttributes {
     'embed-hosts'?: string;
     'heading-level'?: '1' | '2' | '3' | '4';
     hide?: string;
+    /** `off`: the device neither keeps nor uses which stories were read. */
+    history?: 'off';
+}
+
+/** The same for `<long-read-rail>`. */
+export interface LongReadRailAttributes {
+    src?: string;
+    title?: string;
+    tag?: string;
+    limit?: string;
+    lang?: string;
+    'heading-level'?: '1' | '2' | '3' | '4';
+    loading?: 'eager' | 'visible' | 'idle';
+    timeout?: string;
+    history?: 'off';
 }
 
 /** `<long-read>`; its attributes are its interface. */
 export interface LongReadElement extends HTMLElement {}
 
+/** `<long-read-rail>`, of rail.js; likewise. */
+export interface LongReadRailElement extends HTMLElement {}
+
 declare global {
     interface HTMLElementTagNameMap {
         'long-read': LongReadElement;
+        'long-read-rail': LongReadRailElement;
     }
     interface HTMLElementEventMap extends LongreadEvents {}
     interface DocumentEventMap extends LongreadEvents {}

@@ -10,6 +10,9 @@ export const heading_level_key = 7;
 export const hide_key = 8;
 export const format_key = 9;
 export const state_key = 10;
+export const archive_directory_key = 11;
+export const archive_shard_key = 12;
+export const archive_fresh_key = 13;
 export const shown_key = 14;
 export const event_key = 16;
 

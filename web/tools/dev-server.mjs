@@ -42,8 +42,6 @@ const printed_pages = {
         article: 'articles/tide.json',
         options: ['--src', 'articles/tide.json', '--feed', 'articles/latest.json', '--campaigns', 'articles/campaigns.json'],
     },
-    // No page can read this format, so there is no `src`.
-    '/formats/apple-news.html': { article: 'formats/apple-news.json', options: [] },
 };
 
 /**

@@ -196,6 +196,8 @@ PlannedShard ShardPlanner::next() {
     for (const std::uint32_t story : reached_) gains_[story] = 0;
     reached_.clear();
     std::vector<std::uint32_t> own;
+    PlannedShard shard;
+    std::size_t real = 0;
     std::uint32_t story = seed_ != none && is_homeless_[seed_] ? seed_ : pick();
     while (story != none && own.size() < most_own) {
         place(story, own);
@@ -203,15 +205,16 @@ PlannedShard ShardPlanner::next() {
         const std::uint64_t expected = std::uint64_t{size} * ratio_ / 1000;
         story = pick();
         if (expected < options_.full_shard * 97ULL / 100 && story != none) continue;
-        const std::string body =
-            write_shard_body(fill_shard(own, stories_, options_), stories_, options_.dek_bytes);
-        const std::size_t real = compressed_size(body) + archive_head_size;
+        shard.own = own;
+        shard.body = write_shard_body(fill_shard(own, stories_, options_), stories_, options_.dek_bytes);
+        real = compressed_size(shard.body) + archive_head_size;
         ratio_ = static_cast<std::uint32_t>(real * 1000 / size);
         if (real * 100 >= options_.full_shard * 94ULL) break;
     }
+    seed_ = story;
+    if (shard.own.size() == own.size() && real <= options_.full_shard) return shard;
     while (own.size() > 1 && std::uint64_t{estimate(own)} * ratio_ / 1000 > options_.full_shard)
         take_back(own);
-    seed_ = pick();
     return close(std::move(own));
 }
 

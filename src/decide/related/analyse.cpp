@@ -92,10 +92,11 @@ void Analyser::add_word(const Unit& word, const Language& lang, List<PlacedTerm>
     const Term term = word.letters.size() < 2 ? 0 : term_of(word.letters, lang);
     if (term == 0) return;
     add(term, word.begin, word.end, terms, arena);
-    if (word.kind != UnitKind::hangul) return;
     constexpr std::size_t syllable = 3;  // bytes
-    for (std::size_t at = 0; at + 2 * syllable < word.letters.size(); at += syllable)
-        add(hash_text(word.letters.substr(at, 2 * syllable)), word.begin, word.end, terms, arena);
+    constexpr std::size_t pair = 2 * syllable;
+    if (word.kind != UnitKind::hangul || word.letters.size() <= pair) return;
+    for (std::size_t at = 0; at + pair <= word.letters.size(); at += syllable)
+        add(hash_text(word.letters.substr(at, pair)), word.begin, word.end, terms, arena);
 }
 
 void Analyser::add_terms(std::string_view text, std::string_view tag, List<PlacedTerm>& terms,

@@ -40,7 +40,7 @@ const Sketch& Collection::sketch(std::uint32_t story) {
 List<Neighbour> Collection::related(std::uint32_t story, std::size_t most, Arena& arena) {
     List<Neighbour> near;
     near.add({story, 0}, arena);
-    near.add_all(neighbours_->nearest(story, most + more_for_copies, arena), arena);
+    near.add_all(neighbours_->nearest_mixed(story, most + more_for_copies, arena), arena);
     // Of each: the place of the first one in its group of copies.
     List<std::size_t> groups;
     for (std::size_t i = 0; i < near.size(); ++i) {

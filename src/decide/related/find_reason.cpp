@@ -1,5 +1,6 @@
 #include "decide/related/find_reason.h"
 
+#include "base/fold_case.h"
 #include "base/text.h"
 
 namespace longread {
@@ -34,7 +35,7 @@ class ReasonFinder {
         analyser.add_terms(text, lang, words, arena);
         for (std::size_t i = 0; i < words.size(); ++i) {
             const std::size_t worth = worth_of(words[i].term);
-            if (worth <= best_) continue;
+            if (worth <= best_ || !is_topic(text, words[i])) continue;
             const std::string_view found = extend(text, words, i);
             if (found.size() > longest_reason) continue;
             best_ = worth;
@@ -54,9 +55,17 @@ class ReasonFinder {
         return 0;
     }
 
+    // Begins with a capital letter, or with a character of a script that has none and writes words together.
     static bool is_name(std::string_view text, const PlacedTerm& word) {
-        const char first = text[word.begin];
-        return first < 0 || (first >= 'A' && first <= 'Z');
+        const char32_t first = decode_at(text, word.begin).value;
+        return first > 0x3000 || fold_case(first) != first;
+    }
+
+    // "Same topic: cannot" would say nothing. The first word of a title has its capital from there, so it
+    // must be frequent on the page.
+    [[nodiscard]] bool is_topic(std::string_view text, const PlacedTerm& word) const {
+        const bool begins_text = word.begin == 0 && decode_at(text, 0).value < 0x3000;
+        return is_name(text, word) && (!begins_text || count_of(page_, word.term) > frequent);
     }
 
     // Whether a word goes on with the next one: names that both stories have, pairs of one run of characters.

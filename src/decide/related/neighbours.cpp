@@ -8,7 +8,8 @@ namespace {
 // Stories beyond those wanted that are looked at with both vectors mixed: some of them rise. Measured: README.md.
 constexpr std::size_t more_to_look_at = 16;
 
-// Keeps a list of the best, best first, equals by number.
+}  // namespace
+
 void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, Arena& arena) {
     const auto stands_before = [&](const Neighbour& other) {
         return other.product != one.product ? other.product > one.product : other.story < one.story;
@@ -19,8 +20,6 @@ void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, 
     while (at > 0 && !stands_before(best[at - 1])) --at;
     best.insert(at, one, arena);
 }
-
-}  // namespace
 
 Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) : arena_(arena), mixer_(arena) {
     make_vectors(stories);
@@ -74,8 +73,8 @@ void Neighbourhood::make_postings() {
     }
 }
 
-List<Neighbour> Neighbourhood::nearest_by_own(const Vector& vector, std::uint32_t story, std::size_t most,
-                                              Arena& arena) {
+List<Neighbour> Neighbourhood::nearest_to(const Vector& vector, std::uint32_t story, std::size_t most,
+                                          Arena& arena) {
     std::uint32_t* const products = products_.begin();
     for (const Weight& one : vector) {
         const Posting* const end = postings_ + begins_[one.term + 1];
@@ -99,35 +98,19 @@ List<Neighbour> Neighbourhood::nearest_by_own(const Vector& vector, std::uint32_
 const Vector& Neighbourhood::mixed(std::uint32_t story) {
     if (vectors_[story].empty()) {
         List<Vector> near;
-        for (const Neighbour& one : nearest_by_own(own_vectors_[story], story, nearest_to_mix, arena_))
+        for (const Neighbour& one : nearest(story, nearest_to_mix, arena_))
             near.add(own_vectors_[one.story], arena_);
         vectors_[story] = mixer_.mix(own_vectors_[story], near, arena_);
     }
     return vectors_[story];
 }
 
-List<Neighbour> Neighbourhood::nearest(std::uint32_t story, std::size_t most, Arena& arena) {
+List<Neighbour> Neighbourhood::nearest_mixed(std::uint32_t story, std::size_t most, Arena& arena) {
     const Vector vector = mixed(story);
     List<Neighbour> found;
-    for (const Neighbour& near : nearest_by_own(vector, story, most + more_to_look_at, arena))
+    for (const Neighbour& near : nearest_to(vector, story, most + more_to_look_at, arena))
         insert_best(found, {near.story, product(vector, mixed(near.story))}, most, arena);
     return found;
-}
-
-List<Term> Neighbourhood::shared_terms(std::uint32_t one, std::uint32_t other, Arena& arena) {
-    constexpr std::size_t most = 8;
-    List<Neighbour> shared;  // of terms
-    const Vector others = mixed(other);
-    const Weight* b = others.begin();
-    for (const Weight& a : mixed(one)) {
-        while (b != others.end() && b->term < a.term) ++b;
-        if (b == others.end()) break;
-        if (b->term == a.term)
-            insert_best(shared, {a.term, std::uint32_t{a.weight} * b->weight}, most, arena);
-    }
-    List<Term> terms;
-    for (const Neighbour& term : shared) terms.add(terms_[term.story], arena);
-    return terms;
 }
 
 }  // namespace longread

@@ -1,6 +1,6 @@
 // The stories of a collection that are nearest to one of them: for feeds and sites of some thousand stories.
-// Method D of README.md beside this file: every story is drawn to its eight nearest before it is compared
-// again. That is done only for the stories that come into question, since a page asks about one.
+// README.md beside this file says how. Stories are drawn to their eight nearest before they are compared
+// again; that is done only for the stories that come into question, since a page asks about one.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,9 @@ struct Neighbour {
     std::uint32_t product = 0;  // score_of gives a score
 };
 
+// Keeps a list of so many, those with the largest products first, equals by number.
+void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, Arena& arena);
+
 // All stories of a collection, by number. Stories with equal scores stand in the order of their numbers: give
 // the newer one the lower number.
 class Neighbourhood {
@@ -24,12 +27,18 @@ class Neighbourhood {
     // every story that is asked for, up to all of them.
     Neighbourhood(const List<StoryTerms>& stories, Arena& arena);
 
-    // The nearest stories to one of them, at most so many, best first, without itself and without any that
-    // shares no term with it.
-    List<Neighbour> nearest(std::uint32_t story, std::size_t most, Arena& arena);
+    // The nearest stories to one of them by their own words, at most so many, best first, without itself and
+    // without any that shares no term with it.
+    List<Neighbour> nearest(std::uint32_t story, std::size_t most, Arena& arena) {
+        return nearest_to(own_vectors_[story], story, most, arena);
+    }
+    // The same with all vectors mixed.
+    List<Neighbour> nearest_mixed(std::uint32_t story, std::size_t most, Arena& arena);
 
-    // The terms by which two stories are near, at most eight, those that count most first.
-    [[nodiscard]] List<Term> shared_terms(std::uint32_t one, std::uint32_t other, Arena& arena);
+    // The vector of a story, drawn to those of its nearest.
+    const Vector& mixed(std::uint32_t story);
+
+    [[nodiscard]] Term term(std::uint32_t number) const { return terms_[number]; }
 
   private:
     struct Posting {
@@ -39,9 +48,7 @@ class Neighbourhood {
 
     void make_vectors(const List<StoryTerms>& stories);
     void make_postings();
-    // The nearest to a vector by their own words, without the story.
-    List<Neighbour> nearest_by_own(const Vector& vector, std::uint32_t story, std::size_t most, Arena& arena);
-    const Vector& mixed(std::uint32_t story);
+    List<Neighbour> nearest_to(const Vector& vector, std::uint32_t story, std::size_t most, Arena& arena);
 
     Arena& arena_;
     Mixer mixer_;

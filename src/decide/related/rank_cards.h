@@ -7,8 +7,9 @@
 
 namespace longread {
 
-// The nearest cards of the feeds, at most 64, best first, with scores and the terms that decided. Cards are
-// compared by title, teaser and tags; every card has its part in saying which words are rare.
+// The nearest cards of the feeds, at most 64, best first, with scores and the terms that decided; none
+// that has next to nothing in common with the page. Cards are compared by title, teaser and tags; every card
+// has its part in saying which words are rare.
 List<ScoredCard> rank_cards(const Surroundings& around, const List<Feed>& feeds, Analyser& analyser,
                             Arena& arena);
 

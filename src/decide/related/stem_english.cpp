@@ -180,33 +180,27 @@ class EnglishWord {
     std::size_t region_2_ = 0;
 };
 
-// Words and their stems.
-constexpr std::string_view exceptions =
-    "skis ski skies sky dying die lying lie tying tie idly idl gently gentl ugly ugli early earli only onli "
-    "singly singl sky sky news news howe howe atlas atlas cosmos cosmos bias bias andes andes ";
-
-std::string_view find_exception(std::string_view word) {
-    std::size_t at = 0;
-    while (at < exceptions.size()) {
-        const std::size_t middle = exceptions.find(' ', at);
-        const std::size_t end = exceptions.find(' ', middle + 1);
-        if (exceptions.substr(at, middle - at) == word)
-            return exceptions.substr(middle + 1, end - middle - 1);
-        at = end + 1;
-    }
-    return {};
-}
+// Words whose stem no rule finds.
+constexpr Ending exceptions[] = {
+    {"skis", "ski"}, {"skies", "sky"},    {"dying", "die"}, {"lying", "lie"},   {"tying", "tie"},
+    {"idly", "idl"}, {"gently", "gentl"}, {"ugly", "ugli"}, {"early", "earli"}, {"only", "onli"},
+    {"sky", "-"},    {"singly", "singl"}, {"news", "-"},    {"howe", "-"},      {"atlas", "-"},
+    {"bias", "-"},   {"cosmos", "-"},     {"andes", "-"},
+};
 
 }  // namespace
 
 std::size_t stem_english(char* word, std::size_t size) {
     if (size < 3) return size;
-    if (size <= 6) {
-        const std::string_view stem = find_exception({word, size});
-        if (!stem.empty()) {
-            std::memcpy(word, stem.data(), stem.size());
-            return stem.size();
-        }
+    for (const Ending& one : exceptions) {
+        const auto length = static_cast<std::size_t>(one.size);
+        if (length != size || word[0] != one.letters[0] || std::memcmp(word, one.letters, size) != 0)
+            continue;
+        if (one.instead[0] == '-') return size;
+        const std::size_t stem_size =
+            std::string_view(one.instead, sizeof one.instead).find_last_not_of('\0') + 1;
+        std::memcpy(word, one.instead, stem_size);
+        return stem_size;
     }
     return EnglishWord(word, size).stem();
 }

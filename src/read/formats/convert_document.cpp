@@ -5,6 +5,7 @@
 #include "read/formats/apple_news.h"
 #include "read/formats/contentful.h"
 #include "read/formats/editorjs.h"
+#include "read/formats/engine.h"
 #include "read/formats/ghost.h"
 #include "read/formats/guardian.h"
 #include "read/formats/json_feed.h"
@@ -31,10 +32,9 @@ constexpr const Adapter* adapters[] = {
     &prosemirror,
     &editorjs,
     &json_ld,
+    &engine,
     &site_list,
-#ifndef __wasm__  // pushed to Apple, not served to pages, which it would cost a tenth of the module
     &apple_news,
-#endif
 };
 // clang-format on
 

@@ -14,6 +14,7 @@ export { explainFailure } from './explain-failure.js';
 export { share } from './fetch-extras.js';
 export { fillSlots } from './fill-slots.js';
 export { situation } from './history.js';
+export { keepFocus } from './keep-focus.js';
 export { loadModule } from './modules.js';
 export { pageUrl, storiesOf } from './shown-stories.js';
 export { whenWanted } from './when-wanted.js';

@@ -2,8 +2,10 @@ import { url_key } from '../wire-keys.js';
 import { adoptSheet } from './adopt-sheet.js';
 import { applyView } from './carousel.js';
 import { keepFrames } from './embeds.js';
+import { fetchArchive, warnOfArchive } from './fetch-archive.js';
 import { fetchExtras } from './fetch-extras.js';
 import { knowArticle, situation } from './history.js';
+import { keepFocus } from './keep-focus.js';
 import { shareModules } from './modules.js';
 import { knowAddress, storiesOf } from './shown-stories.js';
 
@@ -16,7 +18,7 @@ const shownBeside = (element) =>
 
 /**
  * Fills the slots below an article: with what its document has for them, and again with feeds and campaigns when they
- * come. These are asked for only now: on a slow line they would have taken the article's place.
+ * come, or what an archive has. These are asked for only now: on a slow line they would have taken the article's place.
  *
  * @param {HTMLElement} element
  * @param {Answer} article
@@ -43,10 +45,11 @@ export async function fillSlots(element, { documents, wants_slots, reply }, view
             answer = await ask([...arrived, ...situation(element, shown)]);
         } while (shown !== shownBeside(element));
         const filled = answer;
+        warnOfArchive(filled.notes);
         keepFrames(() => change(() => put(element, filled)));
     };
     if (wants_slots) await fill([]);
-    const arrived = await extras;
+    const arrived = [...(await fetchArchive(element, ask, signal)), ...(await extras)];
     if (arrived.length) await fill(arrived);
 }
 
@@ -58,8 +61,10 @@ function put(element, { nodes, notes }) {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
     adoptSheet(root);
     applyView(nodes);
-    for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
-    root.firstElementChild?.append(nodes);
+    keepFocus(root, () => {
+        for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
+        root.firstElementChild?.append(nodes);
+    });
     const [prompt, tags] = ['[data-slot=prompt]', '.article > .tags'].map((part) => root.querySelector(part));
     if (prompt) tags?.before(prompt);
     element.dispatchEvent(new CustomEvent('longread-slots', { detail: { notes }, bubbles: true, composed: true }));

@@ -1,11 +1,24 @@
-import { loadModule as loadOwn, setBase } from '../assets.js';
+import { fetchDocument } from '../fetch-document.js';
 
 /** @typedef {import('../view/view.js').LoadModule} LoadModule */
 
-setBase(import.meta.url);
+/** In bytes; ten times the largest. */
+const module_limit = 1 << 20;
 
-/** The loader's, which keeps what it has compiled; without one on the page, our own. */
-let load = loadOwn;
+/** @type {Map<string, Promise<WebAssembly.Module>>} */
+const own = new Map();
+
+/** The loader's, which keeps what it has compiled. Without one on the page: our own, since nothing is in a hurry here. @type {LoadModule} */
+let load = (name) => {
+    let module = own.get(name);
+    if (!module) {
+        const bytes = fetchDocument(new URL(name, import.meta.url).href, module_limit, {});
+        module = bytes.then((source) => WebAssembly.compile(/** @type {BufferSource} */ (source)));
+        own.set(name, module);
+        module.catch(() => own.delete(name));
+    }
+    return module;
+};
 
 /** @param {LoadModule} loadModule */
 export function shareModules(loadModule) {

@@ -30,7 +30,7 @@ export function openStory(details, host) {
         // The card has grown wider, perhaps past the end of its box.
         summary.scrollIntoView({ block: 'nearest', inline: 'start' });
     });
-    link.parentElement?.replaceWith(story);
+    link.replaceWith(story);
     story.append(link);
 }
 
@@ -59,11 +59,7 @@ function makeEnd(details, summary) {
  * @param {HTMLDetailsElement} details
  */
 export function closeStory(details) {
-    const story = details.querySelector('long-read');
-    const link = story?.querySelector('.whole-story');
-    if (!story || !link || story.getAttribute('state') === 'ready') return;
-    const paragraph = document.createElement('p');
-    paragraph.className = 'teaser';
-    paragraph.append(link);
-    story.replaceWith(paragraph);
+    const story = details.querySelector('long-read:not([state=ready])');
+    const link = details.querySelector('.whole-story');
+    if (link) story?.replaceWith(link);
 }

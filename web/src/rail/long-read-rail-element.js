@@ -97,7 +97,7 @@ export class LongReadRailElement extends HTMLElement {
         const work = this.#work;
         if (!work || !this.#feed || this.#drawn === shown) return;
         try {
-            const [view, { situation, loadModule, adoptSheet, attach }] = await loadCode();
+            const [view, { situation, loadModule, adoptSheet, keepFocus, attach }] = await loadCode();
             const source = new TextEncoder().encode(this.#describe());
             const { nodes } = await view.ask(
                 'slots.wasm',
@@ -121,7 +121,7 @@ export class LongReadRailElement extends HTMLElement {
             // The element's own title would hover over each story.
             box.title = '';
             if (rail) box.append(rail);
-            root.replaceChildren(box);
+            keepFocus(root, () => root.replaceChildren(box));
             this.#undo = attach(root, this);
         } catch (error) {
             if (this.#work === work) this.#fail(error);

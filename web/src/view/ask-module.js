@@ -1,18 +1,15 @@
 import { parseHtml } from './parse-html.js';
-import { startModule } from './start-module.js';
+import { callModule, startModule } from './start-module.js';
 
-/** @typedef {import('./start-module.js').Call} Call */
+/** @typedef {import('./start-module.js').Exports} Exports */
 /** @typedef {(name: string) => Promise<WebAssembly.Module>} LoadModule */
 
 /** After this time without a call the instances, and the memory they have grown to, are let go. */
 const rest_ms = 2000;
 
-/** What the Markdown module's reply begins with when HTML follows: the Markdown holds HTML of its own. */
-const html_kind = 2;
-
-/** One instance of each module serves all elements of the page. @type {Map<string, Promise<Call>>} */
+/** One instance of each module serves all elements of the page. @type {Map<string, Promise<Exports>>} */
 const answering = new Map();
-/** @type {Call | undefined} */
+/** @type {Exports | undefined} */
 let markdown;
 /** @type {ReturnType<typeof setTimeout>} */
 let rest;
@@ -22,35 +19,27 @@ function letGo() {
     markdown = undefined;
 }
 
-/**
- * @param {Uint8Array} text
- * @returns {string}
- */
-const decode = (text) => new TextDecoder().decode(text);
+/** @param {Uint8Array} text */
+const parseBytes = (text) => parseHtml(new TextDecoder().decode(text));
 
-/** @type {Record<string, import('./start-module.js').Parse>} */
-const parsers = {
-    parse_html: (text) => parseHtml(decode(text)),
-    parse_markdown(text) {
-        const reply = markdown?.(text.length, (room) => room.set(text));
-        return reply && reply[0] === html_kind ? parseHtml(decode(reply.subarray(4))) : reply?.subarray(4);
-    },
-};
+/** @type {import('./start-module.js').ParseInside} */
+const parseMarkdown = (...places) => markdown?.parse?.(...places);
 
 /**
  * @param {string} name
  * @param {LoadModule} loadModule
- * @param {'answer' | 'parse'} verb
+ * @returns {Promise<Exports>}
  */
-function start(name, loadModule, verb) {
-    let call = answering.get(name);
-    if (!call) {
+function start(name, loadModule) {
+    let exports = answering.get(name);
+    if (!exports) {
         // Kept before it is there: others ask meanwhile.
-        call = loadModule(name).then((module) => startModule(module, verb, parsers));
-        answering.set(name, call);
-        call.catch(letGo);
+        const core = name === 'core.wasm' ? undefined : start('core.wasm', loadModule);
+        exports = Promise.all([loadModule(name), core]).then(([module, lender]) => startModule(module, parseBytes, parseMarkdown, lender));
+        answering.set(name, exports);
+        exports.catch(letGo);
     }
-    return call;
+    return exports;
 }
 
 /**
@@ -64,14 +53,14 @@ function start(name, loadModule, verb) {
  * @throws {import('../failure.js').Failure}
  */
 export async function askModule(name, loadModule, size, fill) {
-    const started = start(name, loadModule, 'answer');
-    const call = await started;
+    const started = start(name, loadModule);
+    const exports = await started;
     // Let go of meanwhile: it may have trapped in the hands of another.
     if (answering.get(name) !== started) return askModule(name, loadModule, size, fill);
     clearTimeout(rest);
     rest = setTimeout(letGo, rest_ms);
     try {
-        return call(size, fill);
+        return callModule(exports, size, fill);
     } catch (error) {
         letGo();
         throw error;
@@ -84,5 +73,5 @@ export async function askModule(name, loadModule, size, fill) {
  * @param {LoadModule} loadModule
  */
 export async function addMarkdown(loadModule) {
-    markdown = await start('markdown.wasm', loadModule, 'parse');
+    markdown = await start('markdown.wasm', loadModule);
 }

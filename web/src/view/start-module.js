@@ -1,81 +1,70 @@
 import { Failure } from '../failure.js';
 
 /**
- * What each module of ours exports (src/README.md). A buffer belongs to whoever receives it.
+ * What the page calls of a module (src/README.md): of core.wasm all is its own; the others have but a verb, and core's
+ * memory. A buffer belongs to whoever receives it.
  *
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
  * @property {(size: number) => number} alloc
  * @property {(pointer: number) => void} free
  * @property {() => number} abi
- * @property {() => void} [_initialize]
- * @property {(pointer: number, size: number) => number} [answer] of core.wasm and slots.wasm
- * @property {(pointer: number, size: number) => number} [parse] of markdown.wasm
+ * @property {(pointer: number, size: number) => number} answer of markdown.wasm it is core's
+ * @property {ParseInside} [parse] of markdown.wasm
  */
 
 /** @typedef {(text: Uint8Array) => Uint8Array | undefined} Parse UTF-8 text to a tree frame */
+/** @typedef {(tree: number, text: number, parsing: number) => void} ParseInside from one module to the other */
 /** @typedef {(room: Uint8Array) => void} Fill */
-/** @typedef {(size: number, fill: Fill) => Uint8Array} Call one call: bytes in, a copy of the bytes that come out */
 
 const abi = 2;
 
-/** EBADF: what is left of Emscripten's system calls would write to a console that is not there. */
-const refused = 8;
-
 /**
- * Makes an instance of a module, ready to be called. One that has thrown must be thrown away: what it was doing is
- * half done.
+ * Makes an instance of a module, ready to be called. One that has thrown must be thrown away, and all that share its
+ * memory: what it was doing is half done.
  *
  * @param {WebAssembly.Module} module
- * @param {'answer' | 'parse'} verb
- * @param {Record<string, Parse>} parsers that the module imports, by name
- * @returns {Promise<Call>}
+ * @param {Parse} parseHtml
+ * @param {ParseInside} parse_markdown
+ * @param {Exports} [core] whose functions and memory the module uses
+ * @returns {Promise<Exports>}
  * @throws {Failure}
  */
-export async function startModule(module, verb, parsers) {
+export async function startModule(module, parseHtml, parse_markdown, core) {
     /** @type {Exports} */
     let exports;
+    /** @param {number} text @param {number} size */
+    const parse_html = (text, size) => serve(exports, parseHtml, text, size);
+    const longread = { parse_html, parse_markdown };
     try {
-        const instance = await WebAssembly.instantiate(module, makeImports(module, parsers, () => exports));
-        exports = /** @type {any} */ (instance.exports);
-        exports._initialize?.();
+        const instance = await WebAssembly.instantiate(module, /** @type {any} */ ({ longread, core }));
+        exports = /** @type {any} */ ({ ...core, ...instance.exports });
     } catch (error) {
-        throw new Failure(error instanceof WebAssembly.LinkError ? 'module-mismatch' : 'trapped', error);
+        // What is not there to link with, even where there is no core at all, is of another version.
+        throw new Failure(error instanceof RangeError ? 'trapped' : 'module-mismatch', error);
     }
-    if (exports.abi?.() !== abi || !exports[verb]) {
-        throw new Failure('module-mismatch', 'script and module are of different versions: is one of them cached?');
-    }
-    return (size, fill) => {
-        try {
-            const request = allocate(exports, size);
-            fill(view(exports, request, size));
-            const reply = /** @type {Function} */ (exports[verb])(request, size);
-            const bytes = receive(exports, reply);
-            exports.free(reply);
-            return bytes;
-        } catch (error) {
-            throw error instanceof Failure ? error : new Failure('trapped', error);
-        }
-    };
+    if (exports.abi?.() === abi) return exports;
+    throw new Failure('module-mismatch', 'script and module are of different versions: is one of them cached?');
 }
 
 /**
- * @param {WebAssembly.Module} module
- * @param {Record<string, Parse>} parsers
- * @param {() => Exports} exports
- * @returns {WebAssembly.Imports}
+ * One call: bytes in, a copy of the bytes that come out.
+ *
+ * @param {Exports} exports
+ * @param {number} size of the request
+ * @param {Fill} fill writes it
  */
-function makeImports(module, parsers, exports) {
-    /** @type {Record<string, Record<string, WebAssembly.ImportValue>>} */
-    const imports = Object.create(null);
-    for (const { module: space, name } of WebAssembly.Module.imports(module)) {
-        const parse = space === 'longread' && parsers[name];
-        imports[space] ??= Object.create(null);
-        imports[space][name] = parse
-            ? (/** @type {number} */ text, /** @type {number} */ size) => lend(exports(), parse, text, size)
-            : () => refused;
+export function callModule(exports, size, fill) {
+    try {
+        const request = allocate(exports, size);
+        fill(view(exports, request, size));
+        const reply = exports.answer(request, size);
+        const bytes = receive(exports, reply);
+        exports.free(reply);
+        return bytes;
+    } catch (error) {
+        throw error instanceof Failure ? error : new Failure('trapped', error);
     }
-    return imports;
 }
 
 /**
@@ -87,7 +76,7 @@ function makeImports(module, parsers, exports) {
  * @param {number} size
  * @returns {number} pointer to the module's own copy of the tree frame, behind its size; 0: no parser
  */
-function lend(exports, parse, text, size) {
+function serve(exports, parse, text, size) {
     const frame = parse(view(exports, text, size));
     if (!frame) return 0;
     const target = allocate(exports, 4 + frame.length);
