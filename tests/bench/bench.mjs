@@ -38,7 +38,7 @@ const thorough = { coldRounds: 15, coldSeconds: 90, warmRounds: 300, warmPages: 
 const hasty = { coldRounds: 5, coldSeconds: 20, warmRounds: 90, warmPages: 1, pageRounds: 3, pageSeconds: 60, memoryRounds: 1, all: false };
 
 /** Of related stories. */
-const thoroughRelated = { queries: 300, viewRounds: 6, viewSeconds: 40, buildRounds: 3 };
+const thoroughRelated = { queries: 300, viewRounds: 6, viewSeconds: 25, buildRounds: 3 };
 const hastyRelated = { queries: 150, viewRounds: 5, viewSeconds: 12, buildRounds: 3, quickSets: ['ecbplus', 'huffpost'] };
 
 function readArguments() {

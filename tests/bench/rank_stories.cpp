@@ -34,6 +34,7 @@ void* take_memory(std::size_t size) {
 struct Ranking {
     longread::Arena arena;
     longread::Collection collection{longread::Stemming::english_only, arena};
+    longread::List<std::uint32_t> numbers;  // by place in the feed
 };
 
 Ranking* ranking = nullptr;
@@ -64,21 +65,20 @@ __attribute__((export_name("build"))) std::uint32_t bench_build(const char* byte
         ranking->collection.add(*story);
     }
     ranking->collection.rank();
-    return static_cast<std::uint32_t>(ranking->collection.size());
+    const auto count = static_cast<std::uint32_t>(ranking->collection.size());
+    for (std::uint32_t number = 0; number < count; ++number) ranking->numbers.add(0, ranking->arena);
+    for (std::uint32_t number = 0; number < count; ++number)
+        ranking->numbers[ranking->collection.place(number)] = number;
+    return count;
 }
 
-// The nearest to the story of this id, at most so many: {u32 how many, their places in the feed}.
-__attribute__((export_name("related"))) std::uint32_t* bench_related(const char* id, std::uint32_t size, std::uint32_t most) {
+// The nearest to the story at this place of the feed, at most so many: {u32 how many, their places}.
+__attribute__((export_name("related"))) std::uint32_t* bench_related(std::uint32_t place, std::uint32_t most) {
     longread::Arena arena;
     auto* const answer = static_cast<std::uint32_t*>(arena.take((most + 1) * sizeof(std::uint32_t)));
     answer[0] = 0;
-    const std::string_view wanted(id, size);
-    for (std::uint32_t story = 0; story < ranking->collection.size(); ++story) {
-        if (ranking->collection.id(story) != wanted) continue;
-        for (const longread::Neighbour& near : ranking->collection.related(story, most, arena))
-            answer[++answer[0]] = ranking->collection.place(near.story);
-        break;
-    }
+    for (const longread::Neighbour& near : ranking->collection.related(ranking->numbers[place], most, arena))
+        answer[++answer[0]] = ranking->collection.place(near.story);
     return answer;
 }
 

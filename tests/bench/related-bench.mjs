@@ -40,9 +40,9 @@ function judgeLists(corpus, lists) {
 
 /** Page views, each in a process of its own. @returns {Promise<Record<string, {load: number, build: number, ask: number}[]>>} */
 function measureViews(corpus, contestants, limits) {
-  const { id, words } = corpus.queries[corpus.queries.length >> 1];
+  const { place, words } = corpus.queries[corpus.queries.length >> 1];
   const visit = async ({ code, wasm, feed }) => {
-    const given = JSON.stringify({ code, wasm, feed: feed(corpus), id, words: words.terms });
+    const given = JSON.stringify({ code, wasm, feed: feed(corpus), place, words: words.terms });
     return JSON.parse((await run('node', [view, given])).stdout);
   };
   return interleave(contestants.map((one) => [one.name, one]), limits, visit);
@@ -61,7 +61,7 @@ function measureBuilds(engines, rounds) {
 function chooseKinds(corpus, engine, figure) {
   const queries = corpus.queries.slice(0, pilot_queries);
   const quality = kinds.map((kind) => {
-    const lists = new Map(queries.map(({ id, words }) => [id, engine.ask({ id, words: words[kind] })]));
+    const lists = new Map(queries.map(({ id, place, words }) => [id, engine.ask({ id, place, words: words[kind] })]));
     return judgeLists(corpus, lists)[figure];
   });
   const best = kinds[quality.indexOf(Math.max(...quality))];
@@ -70,9 +70,9 @@ function chooseKinds(corpus, engine, figure) {
 
 /** Asks all in turn, story by story. @param {{engine: any, kind: Kind}[]} rows who get `lists` and `times` */
 function askAll(corpus, rows) {
-  for (const { id, words } of corpus.queries) {
+  for (const { id, place, words } of corpus.queries) {
     for (const row of rows) {
-      const query = { id, words: words[row.kind] };
+      const query = { id, place, words: words[row.kind] };
       const begin = performance.now();
       const ids = row.engine.ask(query);
       row.times.push(performance.now() - begin);

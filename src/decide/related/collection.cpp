@@ -41,22 +41,24 @@ List<Neighbour> Collection::related(std::uint32_t story, std::size_t most, Arena
     List<Neighbour> near;
     near.add({story, 0}, arena);
     near.add_all(neighbours_->nearest_mixed(story, most + more_for_copies, arena), arena);
-    // Of each: the place of the first one in its group of copies.
+    // Of each: the place of the first one in its group of copies. As many are looked at as it takes.
     List<std::size_t> groups;
-    for (std::size_t i = 0; i < near.size(); ++i) {
+    std::size_t count = 0;  // of groups
+    for (std::size_t i = 0; i < near.size() && count <= most; ++i, ++count) {
         groups.add(i, arena);
         for (std::size_t k = 0; k < i; ++k) {
             if (groups[k] == groups[i] || !are_copies(near[i].story, near[k].story)) continue;
             const std::size_t first = groups[i] < groups[k] ? groups[i] : groups[k];
             const std::size_t other = groups[i] < groups[k] ? groups[k] : groups[i];
             for (std::size_t& group : groups) group = group == other ? first : group;
+            --count;
         }
     }
     List<Neighbour> found;
-    for (std::size_t i = 1; i < near.size() && found.size() < most; ++i) {
+    for (std::size_t i = 1; i < groups.size(); ++i) {
         if (groups[i] != i) continue;
         Neighbour newest = near[i];
-        for (std::size_t k = i + 1; k < near.size(); ++k) {
+        for (std::size_t k = i + 1; k < groups.size(); ++k) {
             if (groups[k] == i && near[k].story < newest.story) newest.story = near[k].story;
         }
         found.add(newest, arena);

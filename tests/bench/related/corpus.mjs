@@ -56,7 +56,7 @@ function termPicker(stories) {
  * What engines are asked about a story. Making it costs them nothing here.
  *
  * @typedef {'terms' | 'title' | 'text'} Kind
- * @typedef {{id: string, words: Record<Kind, string>}} Query
+ * @typedef {{id: string, place: number, words: Record<Kind, string>}} Query
  *
  * @param {string} name
  * @param {number} most queries
@@ -71,11 +71,13 @@ export function readCorpus(name, most) {
   const bytes_of_list = Buffer.from(JSON.stringify(stories));
   writeFileSync(list, bytes_of_list);
   const terms = termPicker(stories);
-  const every = Math.max(1, Math.floor(stories.length / most));
+  // Spread over the whole set.
+  const count = Math.min(most, stories.length);
   /** @type {Query[]} */
-  const queries = stories
-    .filter((_, place) => place % every === every >> 1)
-    .slice(0, most)
-    .map((story) => ({ id: story.id, words: { terms: terms(story), title: story.title, text: `${story.title}\n${story.text}` } }));
+  const queries = Array.from({ length: count }, (_, index) => {
+    const place = Math.floor(((index + 0.5) * stories.length) / count);
+    const story = stories[place];
+    return { id: story.id, place, words: { terms: terms(story), title: story.title, text: `${story.title}\n${story.text}` } };
+  });
   return { name, lines, list, bytes, bytes_of_list, stories, queries, feed_bytes: brotli(bytes).length };
 }

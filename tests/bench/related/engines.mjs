@@ -26,7 +26,7 @@ const peers = [
 ];
 
 /**
- * @typedef {{id: string, words: string}} Asked
+ * @typedef {{id: string, place: number, words: string}} Asked
  * @typedef {{build: () => void, ask: (query: Asked) => string[], index_bytes: () => number | undefined}} Engine of one corpus; `ask` after `build`
  * @typedef {{name: string, code: string, wasm?: string, feed: (corpus: any) => string, code_bytes: number, open: (corpus: any) => Engine}} Contestant
  */
@@ -74,7 +74,7 @@ async function openOurs() {
         ranker = await module.start(compiled);
         ranker.build(corpus.bytes);
       },
-      ask: ({ id }) => ranker.ask(id, most_related).map((place) => corpus.stories[place].id),
+      ask: ({ place }) => ranker.ask(place, most_related).map((other) => corpus.stories[other].id),
       index_bytes: () => undefined,
     };
   };

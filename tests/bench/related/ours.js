@@ -8,21 +8,16 @@ export class Ranker {
     this.#exports._initialize?.();
   }
 
-  #put(bytes) {
-    const at = this.#exports.alloc(bytes.length);
-    new Uint8Array(this.#exports.memory.buffer, at).set(bytes);
-    return at;
-  }
-
   /** @param {Uint8Array} lines a story of JSON each */
   build(lines) {
-    if (!this.#exports.build(this.#put(lines), lines.length)) throw new Error('a story could not be read');
+    const at = this.#exports.alloc(lines.length);
+    new Uint8Array(this.#exports.memory.buffer, at).set(lines);
+    if (!this.#exports.build(at, lines.length)) throw new Error('a story could not be read');
   }
 
-  /** @param {string} id @param {number} most @returns {number[]} places in the feed, best first */
-  ask(id, most) {
-    const bytes = new TextEncoder().encode(id);
-    const answer = this.#exports.related(this.#put(bytes), bytes.length, most);
+  /** @param {number} place of the story in the feed @param {number} most @returns {number[]} places, best first */
+  ask(place, most) {
+    const answer = this.#exports.related(place, most);
     const memory = this.#exports.memory.buffer;
     return Array.from(new Uint32Array(memory, answer + 4, new Uint32Array(memory, answer, 1)[0]));
   }
