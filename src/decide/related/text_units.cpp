@@ -21,6 +21,11 @@ bool is_ascii_word_at(std::string_view text, std::size_t at) {
 
 bool is_within(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
+// Kana and Han: most of a Japanese or Chinese text, and known without looking through tables.
+bool is_common_character(char32_t c) {
+    return is_within(c, 0x4E00, 0x9FFF) || is_within(c, 0x3041, 0x3096) || is_within(c, 0x30A1, 0x30FA);
+}
+
 UnitKind kind_of(char32_t c) {
     if (c < 0xE00) return UnitKind::word;
     if (is_within(c, 0x3041, 0x309F)) return UnitKind::hiragana;
@@ -70,7 +75,7 @@ bool UnitReader::next(Unit& unit) {
         if (at_ >= text_.size()) return false;
         if (is_ascii_word_at(text_, at_)) break;
         c = decode_at(text_, at_);
-        if (c.value >= 0x80 && is_word(c.value)) break;
+        if (c.value >= 0x80 && (is_common_character(c.value) || is_word(c.value))) break;
     }
     size_ = 0;
     unit.begin = at_;
@@ -87,11 +92,12 @@ bool UnitReader::next(Unit& unit) {
 void UnitReader::add_other_letters(Unit& unit) {
     while (at_ < text_.size()) {
         const CodePoint c = decode_at(text_, at_);
-        if (c.value != soft_hyphen && !is_word(c.value)) return;
+        const bool is_common = is_common_character(c.value);
+        if (c.value != soft_hyphen && !is_common && !is_word(c.value)) return;
         const UnitKind kind = kind_of(c.value);
         if (kind >= UnitKind::character && at_ > unit.begin) return;
         if (kind != UnitKind::word) unit.kind = kind;
-        if (c.value != soft_hyphen) add_letter(fold_case(c.value));
+        if (c.value != soft_hyphen) add_letter(is_common ? c.value : fold_case(c.value));
         at_ += c.size;
         if (unit.is_character()) return;
         add_ascii_letters();
