@@ -87,7 +87,8 @@ class FeedFile {
 
     bool read_feed_document(const std::string& source) {
         Notes notes;
-        const auto own = convert_document(arena_.keep(source), DocumentUse::feed, {}, {}, native_parsers(), arena_, notes);
+        const auto own =
+            convert_document(arena_.keep(source), DocumentUse::feed, {}, {}, native_parsers(), arena_, notes);
         if (!own) return fail(own.error(), 0);
         const Result<Feed> feed = read_feed(*own, {}, arena_, notes);
         if (!feed) return fail(feed.error(), 0);

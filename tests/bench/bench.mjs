@@ -18,6 +18,15 @@
 //   The CPU's slowing down is the main thread's alone: what other threads compile meanwhile runs at full speed, modules
 //   of WebAssembly and scripts alike.
 // memory: without throttling, after 3 s at rest and a garbage collection. WebAssembly memory is counted apart.
+// related: one feed, the same questions. Ours is the page's ranking (rank_stories.cpp: src/decide/related, in WebAssembly,
+//   compiled as the page's modules); the lists of the command are checked to be the same, and it gives those of archive mode.
+//   Peers with their own defaults, title twice where they have boosts; a story is asked for by its 25 best words by tf-idf
+//   (made beforehand, at no cost to them), and by its title or its whole text where that suits a peer better (found on 40
+//   stories). Everything runs in V8, in Node: no network, no DOM.
+//   view: a process of its own takes the code and the feed's bytes and gives one list. build: the index again in a warm
+//   process. query: in turn, story by story; ours draws vectors to each other when they first come into question, so that
+//   its first questions take longer and its building less.
+//   Behind is who has a figure of quality lower by more than .005, or takes longer in the whole 95 % interval of the ratio.
 // Every ratio is the median of the ratios of the same round; beside a budget stands the 95 % interval of that median
 //   (order statistics; of less than 6 rounds least and most). A budget is missed, and --check fails, only where the whole
 //   interval lies beyond it.

@@ -1,5 +1,6 @@
-// rank_stories.wasm, for the bench alone: the page's ranking (src/decide/related, English stemming) of the same sources and
-// with the same kind of memory, from bytes of stories to ids, without the cards' markup. `scripts/bench related` builds it.
+// rank_stories.wasm, for the bench alone: the page's ranking (src/decide/related, English stemming) of the
+// same sources and with the same kind of memory, from bytes of stories to ids, without the cards' markup.
+// `scripts/bench related` builds it.
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -52,7 +53,8 @@ extern "C" {
 
 __attribute__((export_name("alloc"))) void* bench_alloc(std::uint32_t size) { return take_memory(size); }
 
-// Takes in the stories, a line of JSON each, and compares all with all. How many they are; 0 where one cannot be read.
+// Takes in the stories, a line of JSON each, and compares all with all. How many they are; 0 where one cannot
+// be read.
 __attribute__((export_name("build"))) std::uint32_t bench_build(const char* bytes, std::uint32_t size) {
     ranking = new Ranking;
     for (std::string_view rest(bytes, size); !rest.empty();) {
@@ -73,7 +75,8 @@ __attribute__((export_name("build"))) std::uint32_t bench_build(const char* byte
 }
 
 // The nearest to the story at this place of the feed, at most so many: {u32 how many, their places}.
-__attribute__((export_name("related"))) std::uint32_t* bench_related(std::uint32_t place, std::uint32_t most) {
+__attribute__((export_name("related"))) std::uint32_t* bench_related(std::uint32_t place,
+                                                                     std::uint32_t most) {
     longread::Arena arena;
     auto* const answer = static_cast<std::uint32_t*>(arena.take((most + 1) * sizeof(std::uint32_t)));
     answer[0] = 0;

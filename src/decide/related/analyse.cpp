@@ -99,8 +99,7 @@ void Analyser::add_word(const Unit& word, const Language& lang, List<PlacedTerm>
         add(hash_text(word.letters.substr(at, pair)), word.begin, word.end, terms, arena);
 }
 
-void Analyser::add_terms(std::string_view text, std::string_view tag, List<PlacedTerm>& terms,
-                         Arena& arena) {
+void Analyser::add_terms(std::string_view text, std::string_view tag, List<PlacedTerm>& terms, Arena& arena) {
     const std::string_view name = primary_language(tag);
     const Language lang{name, hash_text(name)};
     UnitReader reader(text);

@@ -46,7 +46,8 @@ class Analyser {
     // Title, dek, text and tags. Of texts beyond 20,000 terms the beginning counts.
     StoryTerms count_terms(const Story& story, Arena& arena);
 
-    // Adds the terms of a text in the language of this tag (BCP 47; empty: English) in order, without stop words.
+    // Adds the terms of a text in the language of this tag (BCP 47; empty: English) in order, without stop
+    // words.
     void add_terms(std::string_view text, std::string_view tag, List<PlacedTerm>& terms, Arena& arena);
 
   private:

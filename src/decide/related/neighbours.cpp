@@ -5,7 +5,8 @@
 namespace longread {
 namespace {
 
-// Stories beyond those wanted that are looked at with both vectors mixed: some of them rise. Measured: README.md.
+// Stories beyond those wanted that are looked at with both vectors mixed: some of them rise. Measured:
+// README.md.
 constexpr std::size_t more_to_look_at = 16;
 
 }  // namespace
@@ -69,7 +70,8 @@ void Neighbourhood::make_postings() {
     // begins_[t + 1] moves from the begin of t to its end, which is the begin of the next.
     postings_ = static_cast<Posting*>(arena_.take(size * sizeof(Posting)));
     for (std::uint32_t story = 0; story < own_vectors_.size(); ++story) {
-        for (const Weight& one : own_vectors_[story]) postings_[begins_[one.term + 1]++] = {story, one.weight};
+        for (const Weight& one : own_vectors_[story])
+            postings_[begins_[one.term + 1]++] = {story, one.weight};
     }
 }
 

@@ -23,8 +23,8 @@ void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, 
 // the newer one the lower number.
 class Neighbourhood {
   public:
-    // stories: what count_terms gave of each. The arena holds what the neighbourhood is made of; it grows with
-    // every story that is asked for, up to all of them.
+    // stories: what count_terms gave of each. The arena holds what the neighbourhood is made of; it grows
+    // with every story that is asked for, up to all of them.
     Neighbourhood(const List<StoryTerms>& stories, Arena& arena);
 
     // The nearest stories to one of them by their own words, at most so many, best first, without itself and
@@ -54,7 +54,7 @@ class Neighbourhood {
     Mixer mixer_;
     List<Term> terms_;
     List<Vector> own_vectors_;
-    List<Vector> vectors_;  // mixed; empty before they are needed
+    List<Vector> vectors_;        // mixed; empty before they are needed
     List<std::uint32_t> begins_;  // of each term in postings_, and the end
     Posting* postings_ = nullptr;
     List<std::uint32_t> products_;  // of what is asked for with each; zero between questions
