@@ -36,7 +36,8 @@ bool is_story_line(const std::string& line) {
 // The stories of a file go into the collection one by one.
 class FeedFile {
   public:
-    FeedFile(const std::string& path, Collection& collection) : path_(path), collection_(collection) {}
+    FeedFile(const std::string& path, Collection& collection, Arena& arena)
+        : path_(path), collection_(collection), arena_(arena) {}
 
     // Errors are printed.
     bool read() {
@@ -68,11 +69,10 @@ class FeedFile {
     bool read_lines(std::istream& in, std::string& line) {
         std::uint32_t before = 0;  // lines before this one
         do {
-            Arena passing;
-            Notes notes;
             const bool is_blank = line.find_first_not_of(" \t\r") == std::string::npos;
             if (!is_blank) {
-                const Result<Story> story = read_story(line, passing, notes);
+                Notes notes;
+                const Result<Story> story = read_story(arena_.keep(line), arena_, notes);
                 if (!story) return fail(story.error(), before);
                 if (collection_.size() == most_stories) {
                     return fail("more than " + std::to_string(most_stories) +
@@ -86,18 +86,19 @@ class FeedFile {
     }
 
     bool read_feed_document(const std::string& source) {
-        Arena arena;
         Notes notes;
-        const auto own = convert_document(source, DocumentUse::feed, {}, {}, native_parsers(), arena, notes);
+        const auto own =
+            convert_document(arena_.keep(source), DocumentUse::feed, {}, {}, native_parsers(), arena_, notes);
         if (!own) return fail(own.error(), 0);
-        const Result<Feed> feed = read_feed(*own, {}, arena, notes);
+        const Result<Feed> feed = read_feed(*own, {}, arena_, notes);
         if (!feed) return fail(feed.error(), 0);
-        for (const Card& card : feed->items) collection_.add(story_of(card, arena));
+        for (const Card& card : feed->items) collection_.add(story_of(card, arena_));
         return true;
     }
 
     const std::string& path_;
     Collection& collection_;
+    Arena& arena_;  // of the collection and of its texts
 };
 
 void print_one(Collection& collection, std::uint32_t story, std::size_t most) {
@@ -131,7 +132,7 @@ int print_related(const CliOptions& options) {
     }
     Arena arena;
     Collection collection(options.archive_quality ? Stemming::every_language : Stemming::english_only, arena);
-    if (!FeedFile(options.feeds[0], collection).read()) return bad_input;
+    if (!FeedFile(options.feeds[0], collection, arena).read()) return bad_input;
     collection.rank();
     bool is_found = options.all;
     for (std::uint32_t story = 0; story < collection.size(); ++story) {

@@ -35,8 +35,11 @@ async function bundle(input) {
   return result.outputFiles[0].text;
 }
 
+/** @param {string} path @returns {Promise<string>} the module with all that it imports */
+export const bundleFile = (path) => bundle({ entryPoints: [path] });
+
 /** @param {string} name of a file of contestants/ @returns {Promise<string>} a module that exports `render` */
-export const bundleRender = (name) => bundle({ entryPoints: [join(here, 'contestants', `${name}.js`)] });
+export const bundleRender = (name) => bundleFile(join(here, 'contestants', `${name}.js`));
 
 /** @param {string} name @returns {Promise<string>} a script that defines the element with it */
 export function bundleElement(name) {

@@ -1,7 +1,6 @@
 #include "decide/related/analyse.h"
 
 #include "base/hash.h"
-#include "base/sort.h"
 #include "base/text.h"
 #include "decide/related/stem_english.h"
 #include "decide/related/stop_words.h"
@@ -10,6 +9,8 @@
 namespace longread {
 namespace {
 
+constexpr std::size_t least_table = 2048;
+constexpr std::size_t most_words = 65'536;  // that are remembered; the rest is stemmed each time
 constexpr std::size_t most_terms = 20'000;  // some 120 KB of English: no news story, but a bound
 
 // "pt" of "pt-BR".
@@ -17,8 +18,6 @@ std::string_view primary_language(std::string_view tag) {
     const std::string_view lang = tag.substr(0, tag.find_first_of("-_"));
     return lang.empty() ? "en" : lang;
 }
-
-Term stop_word_key(std::string_view lang, std::string_view word) { return hash_text(word) ^ hash_text(lang); }
 
 // One term for a tag, however it is spaced and capitalised.
 Term tag_term(std::string_view tag) {
@@ -35,46 +34,64 @@ void add(Term term, std::size_t begin, std::size_t end, List<PlacedTerm>& terms,
 
 }  // namespace
 
-Analyser::Analyser(Stemming stemming, Arena& arena) : stemming_(stemming) {
+Analyser::Analyser(Stemming stemming, Arena& arena) : arena_(arena), stemming_(stemming) {
+    make_table(least_table);
     const StopLists lists = stemming == Stemming::every_language ? full_stop_lists() : short_stop_lists();
-    std::size_t bytes = 0;
-    for (const StopWords* list = lists.begin; list != lists.end; ++list) bytes += list->words.size();
-    // A word and its space take more than two bytes: at least half of the table stays empty.
-    std::size_t size = 256;
-    while (size < bytes / 2) size *= 2;
-    mask_ = size - 1;
-    stop_words_ = static_cast<Term*>(arena.take(size * sizeof(Term)));
-    std::memset(stop_words_, 0, size * sizeof(Term));
     for (const StopWords* list = lists.begin; list != lists.end; ++list) {
-        for (std::string_view words = list->words; !words.empty();) {
-            const Term key = stop_word_key(list->lang, take_word(words));
-            std::size_t at = key & mask_;
-            while (stop_words_[at] != 0) at = (at + 1) & mask_;
-            stop_words_[at] = key;
+        const Term lang_key = hash_text(list->lang);
+        for (std::string_view words = list->words; !words.empty();)
+            remember(hash_text(take_word(words)) ^ lang_key, 0);
+    }
+}
+
+void Analyser::make_table(std::size_t size) {
+    mask_ = size - 1;
+    words_ = static_cast<Word*>(arena_.take(size * sizeof(Word)));
+    std::memset(words_, 0, size * sizeof(Word));
+}
+
+Analyser::Word& Analyser::find(Term key) const {
+    std::size_t at = key & mask_;
+    while (words_[at].key != 0 && words_[at].key != key) at = (at + 1) & mask_;
+    return words_[at];
+}
+
+void Analyser::remember(Term key, Term term) {
+    if (count_ == most_words) return;
+    ++count_;
+    if (2 * count_ > mask_) {
+        const Word* const before = words_;
+        const std::size_t size = mask_ + 1;
+        make_table(2 * size);
+        for (std::size_t i = 0; i < size; ++i) {
+            if (before[i].key != 0) find(before[i].key) = before[i];
         }
     }
+    find(key) = {key, term};
 }
 
-bool Analyser::is_stop_word(std::string_view lang, std::string_view word) const {
-    const Term key = stop_word_key(lang, word);
-    for (std::size_t at = key & mask_; stop_words_[at] != 0; at = (at + 1) & mask_) {
-        if (stop_words_[at] == key) return true;
-    }
-    return false;
-}
-
-void Analyser::add_word(Unit& word, std::string_view lang, List<PlacedTerm>& terms, Arena& arena) {
-    // A single letter or digit says nothing.
-    if (word.letters.size() < 2 || is_stop_word(lang, word.letters)) return;
+Term Analyser::term_of(std::string_view word, const Language& lang) {
+    const Term key = hash_text(word) ^ lang.key;
+    const Word& known = find(key);
+    if (known.key != 0) return known.term;
     char stem[64];
-    std::size_t size = word.letters.size();
-    std::memcpy(stem, word.letters.data(), size);
-    if (lang == "en") {
+    std::size_t size = word.size();
+    std::memcpy(stem, word.data(), size);
+    if (lang.name == "en") {
         size = stem_english(stem, size);
     } else if (stemming_ == Stemming::every_language) {
-        size = stemmers_.stem(lang, stem, size);
+        size = stemmers_.stem(lang.name, stem, size);
     }
-    add(hash_text({stem, size}), word.begin, word.end, terms, arena);
+    const Term term = hash_text({stem, size});
+    remember(key, term);
+    return term;
+}
+
+void Analyser::add_word(const Unit& word, const Language& lang, List<PlacedTerm>& terms, Arena& arena) {
+    // A single letter or digit says nothing.
+    const Term term = word.letters.size() < 2 ? 0 : term_of(word.letters, lang);
+    if (term == 0) return;
+    add(term, word.begin, word.end, terms, arena);
     constexpr std::size_t syllable = 3;  // bytes
     constexpr std::size_t pair = 2 * syllable;
     if (word.kind != UnitKind::hangul || word.letters.size() <= pair) return;
@@ -82,9 +99,9 @@ void Analyser::add_word(Unit& word, std::string_view lang, List<PlacedTerm>& ter
         add(hash_text(word.letters.substr(at, pair)), word.begin, word.end, terms, arena);
 }
 
-void Analyser::add_terms(std::string_view text, std::string_view lang, List<PlacedTerm>& terms,
-                         Arena& arena) {
-    lang = primary_language(lang);
+void Analyser::add_terms(std::string_view text, std::string_view tag, List<PlacedTerm>& terms, Arena& arena) {
+    const std::string_view name = primary_language(tag);
+    const Language lang{name, hash_text(name)};
     UnitReader reader(text);
     Unit unit;
     Unit before;            // the unit before this one
@@ -111,25 +128,25 @@ void Analyser::add_terms(std::string_view text, std::string_view lang, List<Plac
 }
 
 StoryTerms Analyser::count_terms(const Story& story, Arena& arena) {
-    List<PlacedTerm> found;
-    add_terms(story.title, story.lang, found, arena);
-    const std::size_t title_size = found.size();
-    for (std::size_t i = 0; i < title_size; ++i) found.add(found[i], arena);
+    found_.cut(0);
+    add_terms(story.title, story.lang, found_, arena_);
+    const std::size_t title_size = found_.size();
+    for (std::size_t i = 0; i < title_size; ++i) found_.add(found_[i], arena_);
     for (const std::string_view tag : story.tags) {
-        if (found.size() < most_terms) found.add({tag_term(tag), 0, 0}, arena);
+        if (found_.size() < most_terms) found_.add({tag_term(tag), 0, 0}, arena_);
     }
-    add_terms(story.dek, story.lang, found, arena);
-    add_terms(story.text, story.lang, found, arena);
-    List<SortItem> sorted;
-    for (const PlacedTerm& one : found) sorted.add({one.term, 0}, arena);
-    sort_by_key(sorted, arena);
+    add_terms(story.dek, story.lang, found_, arena_);
+    add_terms(story.text, story.lang, found_, arena_);
+    sorted_.cut(0);
+    for (const PlacedTerm& one : found_) sorted_.add({one.term, 0}, arena_);
+    sort_by_key(sorted_, arena);
     StoryTerms counted;
-    for (const SortItem& one : sorted) {
+    for (const SortItem& one : sorted_) {
         if (counted.terms.empty() || counted.terms.back().term != one.key)
             counted.terms.add({one.key, 0}, arena);
         ++counted.terms.back().count;
     }
-    counted.length = static_cast<std::uint32_t>(found.size());
+    counted.length = static_cast<std::uint32_t>(found_.size());
     return counted;
 }
 

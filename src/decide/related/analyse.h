@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/list.h"
+#include "base/sort.h"
 #include "decide/related/stemmers.h"
 #include "model/story.h"
 
@@ -39,23 +40,43 @@ enum class Stemming : bool { english_only, every_language };
 // Not for two threads at once; two analysers of one kind give the same terms.
 class Analyser {
   public:
-    // The arena holds the table of stop words.
+    // The arena holds the table of words, up to 2 MB, and what is used again from story to story.
     Analyser(Stemming stemming, Arena& arena);
 
     // Title, dek, text and tags. Of texts beyond 20,000 terms the beginning counts.
     StoryTerms count_terms(const Story& story, Arena& arena);
 
-    // Adds the terms of a text in this language (BCP 47; empty: English) in order, without stop words.
-    void add_terms(std::string_view text, std::string_view lang, List<PlacedTerm>& terms, Arena& arena);
+    // Adds the terms of a text in the language of this tag (BCP 47; empty: English) in order, without stop
+    // words.
+    void add_terms(std::string_view text, std::string_view tag, List<PlacedTerm>& terms, Arena& arena);
 
   private:
-    void add_word(struct Unit& word, std::string_view lang, List<PlacedTerm>& terms, Arena& arena);
-    [[nodiscard]] bool is_stop_word(std::string_view lang, std::string_view word) const;
+    // A language and the hash of its name.
+    struct Language {
+        std::string_view name;
+        Term key;
+    };
+    // A word that was met, by its hash and its language's; what it stands for, 0 for a stop word.
+    struct Word {
+        Term key;
+        Term term;
+    };
 
+    void add_word(const struct Unit& word, const Language& lang, List<PlacedTerm>& terms, Arena& arena);
+    Term term_of(std::string_view word, const Language& lang);
+    // Where the word stands in the table, or would stand.
+    [[nodiscard]] Word& find(Term key) const;
+    void remember(Term key, Term term);
+    void make_table(std::size_t size);
+
+    Arena& arena_;
     Stemming stemming_;
     Stemmers stemmers_;
-    Term* stop_words_ = nullptr;  // a hash table, 0: empty
+    Word* words_ = nullptr;  // a hash table, at least half of it empty (key 0)
     std::size_t mask_ = 0;
+    std::size_t count_ = 0;
+    List<PlacedTerm> found_;  // of one story
+    List<SortItem> sorted_;
 };
 
 }  // namespace longread

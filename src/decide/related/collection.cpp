@@ -5,70 +5,63 @@
 namespace longread {
 namespace {
 
-// Among how many of its nearest a story's copies are looked for.
-constexpr std::size_t nearest_to_check = 24;
+// Beyond those wanted, in place of the copies among them.
+constexpr std::size_t more_for_copies = 14;
 
-template <typename T>
-List<T> copy(const List<T>& list, Arena& arena) {
-    List<T> copied;
-    copied.add_all(list, arena);
-    return copied;
-}
+std::int64_t published(const Story& story) { return story.published ? story.published->seconds : 0; }
 
 }  // namespace
 
 void Collection::add(const Story& story) {
-    Arena passing;
-    const StoryTerms counted = analyser_.count_terms(story, passing);
-    const Sketch sketch = sketch_of(story, passing);
     Entry entry;
-    entry.id = arena_.keep(story.id);
-    entry.published = story.published ? story.published->seconds : 0;
+    entry.story = story;
     entry.place = static_cast<std::uint32_t>(entries_.size());
-    entry.terms = {copy(counted.terms, arena_), counted.length};
-    entry.sketch = {copy(sketch.hashes, arena_), sketch.size};
+    entry.terms = analyser_.count_terms(story, arena_);
     entries_.add(entry, arena_);
 }
 
 void Collection::rank() {
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-        return a.published != b.published ? a.published > b.published : a.id < b.id;
+        const std::int64_t time_a = published(a.story);
+        const std::int64_t time_b = published(b.story);
+        return time_a != time_b ? time_a > time_b : a.story.id < b.story.id;
     });
     List<StoryTerms> terms;
     for (const Entry& entry : entries_) terms.add(entry.terms, arena_);
     neighbours_.emplace(terms, arena_);
-    neighbours_->mix_all(arena_);
-    group_copies();
 }
 
-std::uint32_t Collection::newest_copy(std::uint32_t story) {
-    while (entries_[story].copies != story) {
-        entries_[story].copies = entries_[entries_[story].copies].copies;
-        story = entries_[story].copies;
-    }
-    return story;
-}
-
-void Collection::group_copies() {
-    for (std::uint32_t story = 0; story < entries_.size(); ++story) entries_[story].copies = story;
-    for (std::uint32_t story = 0; story < entries_.size(); ++story) {
-        Arena passing;
-        for (const Neighbour& near : neighbours_->nearest(story, nearest_to_check, passing)) {
-            if (!are_copies(entries_[story].sketch, entries_[near.story].sketch)) continue;
-            const std::uint32_t one = newest_copy(story);
-            const std::uint32_t other = newest_copy(near.story);
-            entries_[one > other ? one : other].copies = one > other ? other : one;
-        }
-    }
+const Sketch& Collection::sketch(std::uint32_t story) {
+    Entry& entry = entries_[story];
+    if (entry.sketch.size == 0) entry.sketch = sketch_of(entry.story, arena_);
+    return entry.sketch;
 }
 
 List<Neighbour> Collection::related(std::uint32_t story, std::size_t most, Arena& arena) {
+    List<Neighbour> near;
+    near.add({story, 0}, arena);
+    near.add_all(neighbours_->nearest_mixed(story, most + more_for_copies, arena), arena);
+    // Of each: the place of the first one in its group of copies. As many are looked at as it takes.
+    List<std::size_t> groups;
+    std::size_t count = 0;  // of groups
+    for (std::size_t i = 0; i < near.size() && count <= most; ++i, ++count) {
+        groups.add(i, arena);
+        for (std::size_t k = 0; k < i; ++k) {
+            if (groups[k] == groups[i] || !are_copies(near[i].story, near[k].story)) continue;
+            const std::size_t first = groups[i] < groups[k] ? groups[i] : groups[k];
+            const std::size_t other = groups[i] < groups[k] ? groups[k] : groups[i];
+            for (std::size_t& group : groups) group = group == other ? first : group;
+            --count;
+        }
+    }
     List<Neighbour> found;
-    for (const Neighbour& near : neighbours_->nearest(story, 2 * most + nearest_to_check, arena)) {
-        const std::uint32_t newest = newest_copy(near.story);
-        bool is_listed = newest == newest_copy(story);
-        for (const Neighbour& other : found) is_listed = is_listed || other.story == newest;
-        if (!is_listed && found.size() < most) found.add({newest, near.product}, arena);
+    for (std::size_t i = 1; i < groups.size(); ++i) {
+        if (groups[i] != i) continue;
+        Neighbour newest = near[i];
+        for (std::size_t k = i + 1; k < groups.size(); ++k) {
+            if (groups[k] == i && near[k].story < newest.story) newest.story = near[k].story;
+        }
+        found.add(newest, arena);
     }
     return found;
 }

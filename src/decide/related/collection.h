@@ -1,4 +1,4 @@
-// Stories that are ranked against each other: taken in one by one, of which only terms and sketches are kept.
+// Stories that are ranked against each other, all from one file or feed.
 #pragma once
 
 #include <cstdint>
@@ -16,14 +16,14 @@ class Collection {
     // What is kept lives in the arena.
     Collection(Stemming stemming, Arena& arena) : arena_(arena), analyser_(stemming, arena) {}
 
-    // Nothing of the story is needed afterwards.
+    // The story's texts must live as long as the collection.
     void add(const Story& story);
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
-    // Compares all with all. From now on stories are known by number: the newest first, then by id.
+    // Call once, when all are there. From now on stories are known by number: the newest first, then by id.
     void rank();
 
-    [[nodiscard]] std::string_view id(std::uint32_t story) const { return entries_[story].id; }
+    [[nodiscard]] std::string_view id(std::uint32_t story) const { return entries_[story].story.id; }
     // The story's place in the order in which they were added.
     [[nodiscard]] std::uint32_t place(std::uint32_t story) const { return entries_[story].place; }
     // The nearest to a story, at most so many, best first; none that is a copy of it, and of copies the
@@ -32,16 +32,16 @@ class Collection {
 
   private:
     struct Entry {
-        std::string_view id;
-        std::int64_t published = 0;
+        Story story;
         std::uint32_t place = 0;
-        std::uint32_t copies = 0;  // the newest story of the group of copies to which it belongs
         StoryTerms terms;
-        Sketch sketch;
+        Sketch sketch;  // empty before it is needed
     };
 
-    void group_copies();
-    std::uint32_t newest_copy(std::uint32_t story);
+    const Sketch& sketch(std::uint32_t story);
+    bool are_copies(std::uint32_t one, std::uint32_t other) {
+        return longread::are_copies(sketch(one), sketch(other));
+    }
 
     Arena& arena_;
     Analyser analyser_;

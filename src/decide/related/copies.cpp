@@ -46,6 +46,9 @@ class RunHasher {
 
 bool is_complete(const Sketch& sketch) { return sketch.size == sketch.hashes.size(); }
 
+// Up to here the sketch holds all that there are.
+std::uint32_t end_of(const Sketch& sketch) { return is_complete(sketch) ? 0xFFFFFFFF : sketch.hashes.back(); }
+
 std::uint32_t count_up_to(const Sketch& sketch, std::uint32_t limit) {
     std::uint32_t count = 0;
     for (const std::uint32_t hash : sketch.hashes) count += hash <= limit ? 1 : 0;
@@ -74,17 +77,19 @@ Sketch sketch_of(const Story& story, Arena& arena) {
 bool are_copies(const Sketch& one, const Sketch& other) {
     if (one.size == 0 || other.size == 0) return false;
     // Below this, both sketches hold all that there are.
-    std::uint32_t limit = 0xFFFFFFFF;
-    for (const Sketch* sketch : {&one, &other}) {
-        if (!is_complete(*sketch) && sketch->hashes.back() < limit) limit = sketch->hashes.back();
-    }
+    const std::uint32_t limit = end_of(one) < end_of(other) ? end_of(one) : end_of(other);
     std::uint32_t shared = 0;
+    const std::uint32_t* a = one.hashes.begin();
     const std::uint32_t* b = other.hashes.begin();
-    for (const std::uint32_t a : one.hashes) {
-        while (b != other.hashes.end() && *b < a) ++b;
-        if (b == other.hashes.end() || a > limit) break;
-        shared += *b == a ? 1 : 0;
+    const std::uint32_t* const end_a = one.hashes.end();
+    const std::uint32_t* const end_b = other.hashes.end();
+    while (a != end_a && b != end_b && *a <= limit) {
+        shared += *a == *b ? 1 : 0;
+        const bool moves_b = *b <= *a;
+        a += *a <= *b ? 1 : 0;
+        b += moves_b ? 1 : 0;
     }
+    if (shared == 0) return false;
     const std::uint32_t in_one = count_up_to(one, limit);
     const std::uint32_t in_other = count_up_to(other, limit);
     const std::uint32_t in_shorter = one.size < other.size ? in_one : in_other;

@@ -3,44 +3,43 @@
 #include "base/sort.h"
 
 namespace longread {
+namespace {
+
+// Stories beyond those wanted that are looked at with both vectors mixed: some of them rise. Measured:
+// README.md.
+constexpr std::size_t more_to_look_at = 16;
+
+}  // namespace
+
 void insert_best(List<Neighbour>& best, const Neighbour& one, std::size_t most, Arena& arena) {
-    if (most == 0 || one.product == 0 || (best.size() == most && one.product <= best.back().product)) return;
+    const auto stands_before = [&](const Neighbour& other) {
+        return other.product != one.product ? other.product > one.product : other.story < one.story;
+    };
+    if (most == 0 || one.product == 0 || (best.size() == most && stands_before(best.back()))) return;
     if (best.size() == most) best.pop_back();
     std::size_t at = best.size();
-    while (at > 0 && best[at - 1].product < one.product) --at;
+    while (at > 0 && !stands_before(best[at - 1])) --at;
     best.insert(at, one, arena);
 }
 
-Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) {
-    make_vectors(stories, arena);
-    make_postings(arena);
+Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) : arena_(arena), mixer_(arena) {
+    make_vectors(stories);
+    make_postings();
 }
 
-Vector Neighbourhood::mixed(std::uint32_t story, Arena& arena) {
-    List<Vector> near;
-    for (const Neighbour& one : nearest(story, nearest_to_mix, arena)) near.add(vectors_[one.story], arena);
-    return mix(vectors_[story], near, arena);
-}
-
-void Neighbourhood::mix_all(Arena& arena) {
-    List<Vector> all;
-    for (std::uint32_t story = 0; story < vectors_.size(); ++story) all.add(mixed(story, arena), arena);
-    vectors_ = all;
-    make_postings(arena);
-}
-
-void Neighbourhood::make_vectors(const List<StoryTerms>& stories, Arena& arena) {
+void Neighbourhood::make_vectors(const List<StoryTerms>& stories) {
     List<SortItem> all;  // terms, each with its story and count
     std::uint64_t lengths = 0;
     for (std::uint32_t story = 0; story < stories.size(); ++story) {
         lengths += stories[story].length;
         for (const TermCount& one : stories[story].terms)
-            all.add({one.term, std::uint64_t{story} << 32U | one.count}, arena);
-        products_.add(0, arena);
+            all.add({one.term, std::uint64_t{story} << 32U | one.count}, arena_);
+        products_.add(0, arena_);
+        vectors_.add({}, arena_);
     }
-    sort_by_key(all, arena);
+    sort_by_key(all, arena_);
     List<List<CollectedTerm>> collected;
-    for (std::size_t i = 0; i < stories.size(); ++i) collected.add({}, arena);
+    for (std::size_t i = 0; i < stories.size(); ++i) collected.add({}, arena_);
     const auto all_stories = static_cast<std::uint32_t>(stories.size());
     for (const SortItem* begin = all.begin(); begin != all.end();) {
         const SortItem* end = begin;
@@ -51,42 +50,68 @@ void Neighbourhood::make_vectors(const List<StoryTerms>& stories, Arena& arena) 
             const auto number = static_cast<std::uint32_t>(terms_.size());
             for (const SortItem* one = begin; one != end; ++one)
                 collected[static_cast<std::size_t>(one->value >> 32U)].add(
-                    {number, static_cast<std::uint32_t>(one->value), rarity}, arena);
-            terms_.add(begin->key, arena);
+                    {number, static_cast<std::uint32_t>(one->value), rarity}, arena_);
+            terms_.add(begin->key, arena_);
         }
         begin = end;
     }
     for (std::size_t i = 0; i < stories.size(); ++i)
-        vectors_.add(weigh(collected[i], stories[i].length, lengths, all_stories, arena), arena);
+        own_vectors_.add(weigh(collected[i], stories[i].length, lengths, all_stories, arena_), arena_);
 }
 
-void Neighbourhood::make_postings(Arena& arena) {
-    begins_.clear();
-    for (std::size_t i = 0; i < terms_.size() + 2; ++i) begins_.add(0, arena);
+void Neighbourhood::make_postings() {
+    for (std::size_t i = 0; i < terms_.size() + 2; ++i) begins_.add(0, arena_);
     std::size_t size = 0;
-    for (const Vector& vector : vectors_) {
+    for (const Vector& vector : own_vectors_) {
         for (const Weight& one : vector) ++begins_[one.term + 2];
         size += vector.size();
     }
     for (std::size_t i = 2; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
     // begins_[t + 1] moves from the begin of t to its end, which is the begin of the next.
-    postings_ = static_cast<Posting*>(arena.take(size * sizeof(Posting)));
-    for (std::uint32_t story = 0; story < vectors_.size(); ++story) {
-        for (const Weight& one : vectors_[story]) postings_[begins_[one.term + 1]++] = {story, one.weight};
+    postings_ = static_cast<Posting*>(arena_.take(size * sizeof(Posting)));
+    for (std::uint32_t story = 0; story < own_vectors_.size(); ++story) {
+        for (const Weight& one : own_vectors_[story])
+            postings_[begins_[one.term + 1]++] = {story, one.weight};
     }
 }
 
-List<Neighbour> Neighbourhood::nearest(std::uint32_t story, std::size_t most, Arena& arena) {
-    for (const Weight& one : vectors_[story]) {
-        for (std::uint32_t i = begins_[one.term]; i < begins_[one.term + 1]; ++i)
-            products_[postings_[i].story] += one.weight * postings_[i].weight;
+List<Neighbour> Neighbourhood::nearest_to(const Vector& vector, std::uint32_t story, std::size_t most,
+                                          Arena& arena) {
+    std::uint32_t* const products = products_.begin();
+    for (const Weight& one : vector) {
+        const Posting* const end = postings_ + begins_[one.term + 1];
+        for (const Posting* posting = postings_ + begins_[one.term]; posting != end; ++posting)
+            products[posting->story] += one.weight * posting->weight;
     }
-    products_[story] = 0;
+    products[story] = 0;
     List<Neighbour> found;
-    for (std::uint32_t other = 0; other < vectors_.size(); ++other) {
-        insert_best(found, {other, products_[other]}, most, arena);
-        products_[other] = 0;
+    const auto size = static_cast<std::uint32_t>(products_.size());
+    std::uint32_t least = 1;  // below which nothing enters any more
+    for (std::uint32_t other = 0; other < size; ++other) {
+        if (products[other] >= least) {
+            insert_best(found, {other, products[other]}, most, arena);
+            if (found.size() == most) least = found.back().product + 1;
+        }
+        products[other] = 0;
     }
+    return found;
+}
+
+const Vector& Neighbourhood::mixed(std::uint32_t story) {
+    if (vectors_[story].empty()) {
+        List<Vector> near;
+        for (const Neighbour& one : nearest(story, nearest_to_mix, arena_))
+            near.add(own_vectors_[one.story], arena_);
+        vectors_[story] = mixer_.mix(own_vectors_[story], near, arena_);
+    }
+    return vectors_[story];
+}
+
+List<Neighbour> Neighbourhood::nearest_mixed(std::uint32_t story, std::size_t most, Arena& arena) {
+    const Vector vector = mixed(story);
+    List<Neighbour> found;
+    for (const Neighbour& near : nearest_to(vector, story, most + more_to_look_at, arena))
+        insert_best(found, {near.story, product(vector, mixed(near.story))}, most, arena);
     return found;
 }
 

@@ -64,13 +64,13 @@ List<ScoredCard> rank_cards(const Surroundings& around, const List<Feed>& feeds,
     // Only the page and those that are near to it by their own words are drawn to their nearest: the same
     // scores at a tenth of the time.
     Neighbourhood neighbours(terms, arena);
-    const Vector page = neighbours.mixed(subject, arena);
+    const Vector page = neighbours.mixed(subject);
     List<Vector> vectors;
     List<Neighbour> nearest;  // by number in vectors
     List<std::uint32_t> near_cards;
     for (const Neighbour& near : neighbours.nearest(subject, most_cards, arena)) {
         if (score_of(near.product) < least_own_score) break;
-        vectors.add(neighbours.mixed(near.story, arena), arena);
+        vectors.add(neighbours.mixed(near.story), arena);
         near_cards.add(near.story, arena);
         const auto number = static_cast<std::uint32_t>(vectors.size() - 1);
         insert_best(nearest, {number, product(page, vectors.back())}, most_cards, arena);

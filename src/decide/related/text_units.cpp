@@ -1,5 +1,7 @@
 #include "decide/related/text_units.h"
 
+#include <cstdint>
+
 #include "base/fold_case.h"
 #include "base/text.h"
 
@@ -8,7 +10,21 @@ namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
 
+// Letters and digits of ASCII, a bit each, by the seven bits of their code.
+constexpr std::uint64_t ascii_word_bits[] = {0x03FF'0000'0000'0000, 0x07FF'FFFE'07FF'FFFE};
+
+bool is_ascii_word_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 && (ascii_word_bits[byte >> 6U] >> (byte & 63U) & 1U) != 0;
+}
+
 bool is_within(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+
+// Kana and Han: most of a Japanese or Chinese text, and known without looking through tables.
+bool is_common_character(char32_t c) {
+    return is_within(c, 0x4E00, 0x9FFF) || is_within(c, 0x3041, 0x3096) || is_within(c, 0x30A1, 0x30FA);
+}
 
 UnitKind kind_of(char32_t c) {
     if (c < 0xE00) return UnitKind::word;
@@ -45,28 +61,47 @@ void UnitReader::skip_possessive() {
     if (rest.size() == mark + 1 || !is_word(decode_at(rest, mark + 1).value)) at_ += mark + 1;
 }
 
+void UnitReader::add_ascii_letters() {
+    for (; is_ascii_word_at(text_, at_); ++at_) {
+        if (size_ == sizeof letters_) continue;
+        const char c = text_[at_];
+        letters_[size_++] = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    }
+}
+
 bool UnitReader::next(Unit& unit) {
     CodePoint c;
     for (;; at_ += c.size) {
         if (at_ >= text_.size()) return false;
+        if (is_ascii_word_at(text_, at_)) break;
         c = decode_at(text_, at_);
-        if (is_word(c.value)) break;
+        if (c.value >= 0x80 && (is_common_character(c.value) || is_word(c.value))) break;
     }
     size_ = 0;
     unit.begin = at_;
-    unit.kind = kind_of(c.value);
-    const bool is_character = unit.is_character();
-    do {
-        if (c.value != soft_hyphen) add_letter(fold_case(c.value));
-        if (kind_of(c.value) == UnitKind::hangul) unit.kind = UnitKind::hangul;
-        at_ += c.size;
-        if (is_character || at_ >= text_.size()) break;
-        c = decode_at(text_, at_);
-    } while (c.value == soft_hyphen || (is_word(c.value) && kind_of(c.value) < UnitKind::character));
+    unit.kind = UnitKind::word;
+    add_ascii_letters();
+    if (at_ < text_.size() && (text_[at_] & 0x80) != 0) add_other_letters(unit);
     unit.end = at_;
     unit.letters = {letters_, size_};
-    if (!is_character) skip_possessive();
+    if (!unit.is_character()) skip_possessive();
     return true;
+}
+
+// From here on the word has letters beyond ASCII, or it is a character that stands alone.
+void UnitReader::add_other_letters(Unit& unit) {
+    while (at_ < text_.size()) {
+        const CodePoint c = decode_at(text_, at_);
+        const bool is_common = is_common_character(c.value);
+        if (c.value != soft_hyphen && !is_common && !is_word(c.value)) return;
+        const UnitKind kind = kind_of(c.value);
+        if (kind >= UnitKind::character && at_ > unit.begin) return;
+        if (kind != UnitKind::word) unit.kind = kind;
+        if (c.value != soft_hyphen) add_letter(is_common ? c.value : fold_case(c.value));
+        at_ += c.size;
+        if (unit.is_character()) return;
+        add_ascii_letters();
+    }
 }
 
 }  // namespace longread

@@ -30,6 +30,8 @@ class UnitReader {
     bool next(Unit& unit);
 
   private:
+    void add_ascii_letters();
+    void add_other_letters(Unit& unit);
     void add_letter(char32_t c);
     void skip_possessive();
 

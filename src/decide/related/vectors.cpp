@@ -1,7 +1,8 @@
 #include "decide/related/vectors.h"
 
+#include <utility>
+
 #include "base/integer_math.h"
-#include "base/sort.h"
 
 namespace longread {
 namespace {
@@ -61,7 +62,7 @@ Vector weigh(const List<CollectedTerm>& terms, std::uint32_t length, std::uint64
     return make_vector(raw, most_new_terms, arena);
 }
 
-Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena) {
+Vector Mixer::mix(const Vector& own, const List<Vector>& nearest, Arena& arena) {
     List<std::uint64_t> shares;
     std::uint64_t all_shares = 0;
     for (const Vector& near : nearest) {
@@ -69,31 +70,40 @@ Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena) {
         shares.add(cosine * cosine / unit_weight, arena);
         all_shares += shares.back();
     }
-    List<SortItem> all;
+    sums_.cut(0);
     for (const Weight& one : own)
-        all.add({one.term, one.weight * (all_shares == 0 ? 1 : 4 * all_shares)}, arena);
-    for (std::size_t i = 0; i < nearest.size(); ++i) {
-        for (const Weight& one : nearest[i]) all.add({one.term, one.weight * 6 * shares[i]}, arena);
+        sums_.add({one.term, one.weight * (all_shares == 0 ? 1 : 4 * all_shares)}, arena_);
+    for (std::size_t i = 0; i < nearest.size(); ++i) add_scaled(nearest[i], 6 * shares[i]);
+    return make_vector(sums_, most_vector_terms, arena);
+}
+
+// Merges the two, which are both by term.
+void Mixer::add_scaled(const Vector& vector, std::uint64_t factor) {
+    merged_.cut(0);
+    const SortItem* sum = sums_.begin();
+    const SortItem* const end = sums_.end();
+    for (const Weight& one : vector) {
+        for (; sum != end && sum->key < one.term; ++sum) merged_.add(*sum, arena_);
+        SortItem item{one.term, one.weight * factor};
+        if (sum != end && sum->key == one.term) item.value += (sum++)->value;
+        merged_.add(item, arena_);
     }
-    sort_by_key(all, arena);
-    List<SortItem> sums;
-    for (const SortItem& one : all) {
-        if (!sums.empty() && sums.back().key == one.key) {
-            sums.back().value += one.value;
-        } else {
-            sums.add(one, arena);
-        }
-    }
-    return make_vector(sums, most_vector_terms, arena);
+    for (; sum != end; ++sum) merged_.add(*sum, arena_);
+    std::swap(sums_, merged_);
 }
 
 std::uint32_t product(const Vector& one, const Vector& other) {
     std::uint32_t sum = 0;
+    const Weight* a = one.begin();
     const Weight* b = other.begin();
-    for (const Weight& a : one) {
-        while (b != other.end() && b->term < a.term) ++b;
-        if (b == other.end()) break;
-        if (b->term == a.term) sum += std::uint32_t{a.weight} * b->weight;
+    const Weight* const end_a = one.end();
+    const Weight* const end_b = other.end();
+    while (a != end_a && b != end_b) {
+        const std::uint32_t term_a = a->term;
+        const std::uint32_t term_b = b->term;
+        if (term_a == term_b) sum += std::uint32_t{a->weight} * b->weight;
+        a += term_a <= term_b ? 1 : 0;
+        b += term_b <= term_a ? 1 : 0;
     }
     return sum;
 }

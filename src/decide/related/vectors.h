@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "base/list.h"
+#include "base/sort.h"
 
 namespace longread {
 
@@ -38,9 +39,25 @@ std::uint32_t rarity_of(std::uint32_t stories_with_term, std::uint32_t all_stori
 Vector weigh(const List<CollectedTerm>& terms, std::uint32_t length, std::uint64_t all_lengths,
              std::uint32_t all_stories, Arena& arena);
 
-// A new vector drawn to those of the stories nearest to it: .4 of its own and .6 of theirs, shared among them
-// by the squares of their cosines with it.
-Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena);
+// Draws new vectors to those of the stories nearest to them.
+class Mixer {
+  public:
+    // What is used again from vector to vector lives in the arena.
+    explicit Mixer(Arena& arena) : arena_(arena) {}
+
+    // .4 of its own and .6 of theirs, shared among them by the squares of their cosines with it.
+    Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena);
+
+  private:
+    void add_scaled(const Vector& vector, std::uint64_t factor);
+
+    Arena& arena_;
+    List<SortItem> sums_;  // by term
+    List<SortItem> merged_;
+};
+inline Vector mix(const Vector& own, const List<Vector>& nearest, Arena& arena) {
+    return Mixer(arena).mix(own, nearest, arena);
+}
 inline constexpr std::size_t nearest_to_mix = 8;
 
 // The cosine of two vectors as a product of weights: 0 to unit_weight squared.
