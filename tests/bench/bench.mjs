@@ -24,8 +24,8 @@
 //   (made beforehand, at no cost to them), and by its title or its whole text where that suits a peer better (found on 40
 //   stories). Everything runs in V8, in Node: no network, no DOM.
 //   view: a process of its own takes the code and the feed's bytes and gives one list. build: the index again in a warm
-//   process. query: in turn, story by story; ours draws vectors to each other when they first come into question, so that
-//   its first questions take longer and its building less.
+//   process. query: in turn, story by story, the second time of asking. Ours draws vectors to each other when they first
+//   come into question: that is in view, and in what is printed of building and all first questions together.
 //   Behind is who has a figure of quality lower by more than .005, or takes longer in the whole 95 % interval of the ratio.
 // Every ratio is the median of the ratios of the same round; beside a budget stands the 95 % interval of that median
 //   (order statistics; of less than 6 rounds least and most). A budget is missed, and --check fails, only where the whole
