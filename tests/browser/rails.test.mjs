@@ -51,7 +51,8 @@ for (const [name, launch] of Object.entries(browsers)) {
         }
         if (path === '/doc/slow.json') return true;
         if (path === '/prerendered.html' || path === '/no-script.html') {
-          const html = execFileSync(command, ['render', '--page', '--base', `${origin}/articles/short.json`, '--feed', article('latest'), article('short')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+          const of = path === '/no-script.html' ? 'tide' : 'short';
+          const html = execFileSync(command, ['render', '--page', '--base', `${origin}/articles/${of}.json`, '--feed', article('latest'), article(of)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
           response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(path === '/no-script.html' ? html.replace(/<script.*?<\/script>/, '') : html);
           return true;
         }
