@@ -38,13 +38,6 @@ std::optional<VectorsView> unpack_whole(std::string_view payload) {
     return unpack_vectors(in);
 }
 
-// How many terms there are as far as vectors know: one more than the greatest number.
-std::uint32_t count_terms_of(VectorsView vectors) {
-    std::uint32_t count = 0;
-    for (const std::uint32_t term : vectors.terms) count = std::max(count, term + 1);
-    return count;
-}
-
 std::string count_of(std::uint64_t count, const char* one, const char* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
@@ -263,7 +256,7 @@ bool ArchiveBuild::find_related(PieceRange range) {
     if (!load_mixed()) return false;
     progress_.begin("neighbours", stories_of(range.last - 1).last - stories_of(range.first).first);
     const ImpactIndex index =
-        build_impact_index(vectors_.view(), count_terms_of(vectors_.view()), settings_.heaviest, workers_);
+        build_impact_index(vectors_.view(), vectors_.view().count_terms(), settings_.heaviest, workers_);
     const Search search{index.view(), vectors_.view(), order_, most_found, settings_.rescored};
     for (std::uint32_t piece = range.first; piece < range.last; ++piece) {
         const PieceRange own = stories_of(piece);

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "app/archive/improve_neighbours.h"
 #include "app/archive/list_related.h"
 #include "app/archive/packed_vectors.h"
 #include "app/archive/write_archive.h"
@@ -60,6 +61,15 @@ bool ArchiveBuild::publish() {
     std::vector<std::span<const Near>> found;
     if (!join() || !open_related(files, found) || !load_mixed()) return false;
 
+    progress_.begin("neighbours of neighbours", 1);
+    const std::vector<Near> improved = improve_neighbours(
+        vectors_.view(), vectors_.view().count_terms(), [&](std::uint32_t story) { return found[story]; },
+        order_, workers_);
+    for (std::uint32_t story = 0; story < stories(); ++story)
+        found[story] = std::span(improved).subspan(std::size_t{story} * most_found, most_found);
+    files.clear();
+    progress_.end("");
+
     progress_.begin("copies", 1);
     const Sketches sketches = join_sketches(pieces_, joined_);
     ArchiveTail tail;
@@ -71,7 +81,6 @@ bool ArchiveBuild::publish() {
     for (std::uint32_t story = 0; story < stories(); ++story)
         lists.add(list_related(story, found[story], tail.groups, newest));
     found.clear();
-    files.clear();
     progress_.end("");
 
     progress_.begin("files", 1);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "app/archive/improve_neighbours.h"
 #include "app/archive/packed_vectors.h"
 #include "base/hash.h"
 #include "base/integer_math.h"
@@ -135,6 +136,100 @@ TEST(Nearest, FindsNearlyAllWithCutLists) {
         }
     }
     EXPECT_GE(right * 100, all * 90) << right << " of " << all;
+}
+
+TEST(Nearest, GoesThroughTheListsOfTheHeaviestTermsAndScoresByAll) {
+    World world(1500, 100'000);
+    Search few = world.search(10, 160);
+    few.searched = 6;
+    const auto found = find_neighbours(few, 0, 1500, world.worker);
+    std::size_t right = 0;
+    std::size_t all = 0;
+    for (std::uint32_t story = 0; story < 1500; story += 7) {
+        const auto* const first = &found[std::size_t{story} * 10];
+        for (const Near& near : find_naively(world.vectors.view(), story, world.order, 10)) {
+            right += static_cast<std::size_t>(std::count(first, first + 10, near));
+            ++all;
+        }
+        for (const Near& near : std::span(first, 10)) {
+            if (near.product > 0) {
+                EXPECT_EQ(near.product,
+                          product_of(world.vectors.view()[story], world.vectors.view()[near.story]));
+            }
+        }
+    }
+    EXPECT_GE(right * 10, all * 8) << right << " of " << all;
+}
+
+struct Improved {
+    std::size_t right = 0;
+    std::size_t all = 0;
+};
+
+// How many of the ten nearest stand among the first ten places of some stories.
+Improved count_right(const World& world, std::span<const Near> found) {
+    Improved count;
+    for (std::uint32_t story = 0; story < world.order.size(); story += 50) {
+        const auto places = found.subspan(std::size_t{story} * most_found, 10);
+        for (const Near& near : find_naively(world.vectors.view(), story, world.order, 10)) {
+            count.right += static_cast<std::size_t>(std::count(places.begin(), places.end(), near));
+            ++count.all;
+        }
+    }
+    return count;
+}
+
+TEST(ImproveNeighbours, FindsWhatCutListsHaveMissed) {
+    World world(4000, 60);
+    const auto found = find_neighbours(world.search(most_found, 60), 0, 4000, world.worker);
+    const FoundNear before = [&](std::uint32_t story) {
+        return std::span(found).subspan(std::size_t{story} * most_found, most_found);
+    };
+    const auto improved = improve_neighbours(world.vectors.view(), 500, before, world.order, world.worker);
+    ASSERT_EQ(improved.size(), found.size());
+    const Improved first = count_right(world, found);
+    const Improved second = count_right(world, improved);
+    EXPECT_LT(first.right * 10, first.all * 9) << first.right << " of " << first.all;
+    EXPECT_GT(second.right * 3, first.right * 2 + first.all) << second.right << " of " << second.all;
+
+    Threads three(3);
+    EXPECT_EQ(improved, improve_neighbours(world.vectors.view(), 500, before, world.order, three));
+}
+
+TEST(ImproveNeighbours, ListsEachStoryOnceAndNeverItself) {
+    World world(500, 20);
+    const auto found = find_neighbours(world.search(most_found, 48), 0, 500, world.worker);
+    const auto improved = improve_neighbours(
+        world.vectors.view(), 500,
+        [&](std::uint32_t story) {
+            return std::span(found).subspan(std::size_t{story} * most_found, most_found);
+        },
+        world.order, world.worker);
+    for (std::uint32_t story = 0; story < 500; ++story) {
+        const auto places = std::span(improved).subspan(std::size_t{story} * most_found, most_found);
+        for (std::size_t i = 0; i < places.size() && places[i].product > 0; ++i) {
+            EXPECT_NE(places[i].story, story);
+            if (i > 0) {
+                EXPECT_TRUE(is_nearer(places[i - 1], places[i], world.order));
+            }
+        }
+    }
+}
+
+TEST(ImproveNeighbours, LeavesStoriesWithoutNeighboursAlone) {
+    VectorTable vectors;
+    vectors.end_story();
+    vectors.end_story();
+    const std::vector<Near> none(2 * most_found);
+    const std::vector<std::uint32_t> order{0, 1};
+    OneWorker worker;
+    EXPECT_EQ(improve_neighbours(
+                  vectors.view(), 0,
+                  [&](std::uint32_t story) {
+                      return std::span(none).subspan(std::size_t{story} * most_found, most_found);
+                  },
+                  order, worker),
+              none);
 }
 
 TEST(Nearest, CrossesBlocks) {

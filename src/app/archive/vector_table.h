@@ -23,6 +23,12 @@ struct VectorsView {
     [[nodiscard]] std::uint32_t size() const {
         return starts.empty() ? 0 : static_cast<std::uint32_t>(starts.size() - 1);
     }
+    // One more than the highest term that stands in any of them.
+    [[nodiscard]] std::uint32_t count_terms() const {
+        std::uint32_t count = 0;
+        for (const std::uint32_t term : terms) count = term < count ? count : term + 1;
+        return count;
+    }
     VectorView operator[](std::uint32_t story) const {
         const std::uint32_t start = starts[story];
         const std::uint32_t count = starts[story + 1] - start;
