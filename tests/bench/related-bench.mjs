@@ -20,7 +20,7 @@ const kind_names = { terms: '25 terms', title: 'title', text: 'whole text' };
 /** So many queries tell which kind suits an engine best. */
 const pilot_queries = 40;
 
-/** A figure of quality that is lower by no more is no worse: half of the standard error for the stories asked. */
+/** A figure of quality that is lower by no more is no worse. A fixed tolerance: no error was estimated. */
 const quality_noise = 0.005;
 
 const view = fileURLToPath(new URL('related/view.mjs', import.meta.url));
