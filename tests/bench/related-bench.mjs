@@ -141,7 +141,7 @@ function printSet({ corpus, figure, archive, rows }) {
   cells.splice(1, 0, ['Longread, archive', ...qualityCells(archive), ...Array(9).fill('')]);
   printTable(head, cells);
   const together = rows.slice(1).map((row) => `${row.name}, ${kind_names[row.kind]} ${ratio(compare(row.all, ours.all).ratio)}`);
-  console.log(`  Building and the first ${queries.length} questions together, / ours:\n    ${together.join('; ')}`);
+  console.log(`  Building and the first ${queries.length} questions together, / ours:\n    ${together.join('\n    ')}`);
 }
 
 /** Where a peer is ahead by more than noise, a sentence each. */
