@@ -20,7 +20,7 @@ const kind_names = { terms: '25 terms', title: 'title', text: 'whole text' };
 /** So many queries tell which kind suits an engine best. */
 const pilot_queries = 40;
 
-/** A figure of quality that is lower by no more is no worse: half of the standard error for the stories asked. */
+/** A figure of quality that is lower by no more is no worse. A fixed tolerance: no error was estimated. */
 const quality_noise = 0.005;
 
 const view = fileURLToPath(new URL('related/view.mjs', import.meta.url));
@@ -141,7 +141,7 @@ function printSet({ corpus, figure, archive, rows }) {
   cells.splice(1, 0, ['Longread, archive', ...qualityCells(archive), ...Array(9).fill('')]);
   printTable(head, cells);
   const together = rows.slice(1).map((row) => `${row.name}, ${kind_names[row.kind]} ${ratio(compare(row.all, ours.all).ratio)}`);
-  console.log(`  Building and the first ${queries.length} questions together, / ours:\n    ${together.join('; ')}`);
+  console.log(`  Building and the first ${queries.length} questions together, / ours:\n    ${together.join('\n    ')}`);
 }
 
 /** Where a peer is ahead by more than noise, a sentence each. */
