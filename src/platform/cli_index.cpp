@@ -157,7 +157,7 @@ int index_archive(const CliOptions& options) {
     if (!folder.make()) return fail(bad_input, folder.path() + ": can't be made");
     Threads threads(read.threads);
     if (options.update) return update(options, read.settings, *input, folder, threads);
-    Progress progress(options.part.empty() ? 7 : 1);
+    Progress progress(options.part.empty() ? 8 : 1);
     ArchiveBuild build(read.settings, *input, folder, threads, progress);
     if (!options.part.empty()) return build_part(build, range_of(read.part, input->pieces()));
     return build_all(build, options);
