@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -18,12 +19,12 @@ namespace {
 namespace fs = std::filesystem;
 using Files = std::map<std::string, std::string>;
 
-// A folder of its own for each test.
+// A folder of its own for each test of each process: two builds may be tested at the same time.
 class ArchiveBuildTest : public testing::Test {
   protected:
     void SetUp() override {
         const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
-        root_ = testing::TempDir() + "longread-" + test->name();
+        root_ = testing::TempDir() + "longread-" + std::to_string(getpid()) + "-" + test->name();
         fs::remove_all(root_);
         fs::create_directories(root_);
     }

@@ -1,9 +1,11 @@
 #include "platform/cli_archive_view.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 #include "made_archive.h"
 #include "platform/cli_page.h"
@@ -29,7 +31,8 @@ class ArchiveFolderView : public testing::Test {
     }
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
-    std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / "archive-view";
+    std::filesystem::path folder_ =
+        std::filesystem::path(testing::TempDir()) / ("longread-view-" + std::to_string(getpid()));
 };
 
 TEST_F(ArchiveFolderView, ShowsWhatIsRelatedAndNamesTheShard) {

@@ -21,6 +21,7 @@ struct Checked {
 // By check. Where two have the same, the later one is lost.
 std::vector<Checked> check_entries(const std::vector<Entry>& entries, std::uint8_t salt) {
     std::vector<Checked> checked;
+    checked.reserve(entries.size());
     for (const Entry& entry : entries) checked.push_back({archive_check_of(entry.hash, salt), entry.shard});
     const auto goes_before = [](const Checked& a, const Checked& b) { return a.check < b.check; };
     const auto is_same = [](const Checked& a, const Checked& b) { return a.check == b.check; };

@@ -26,6 +26,7 @@ std::vector<ArchiveNeighbour> related_to(std::uint32_t story, const ArchiveStori
 
 void sort_by_date(std::vector<std::uint32_t>& numbers, const ArchiveStories& stories) {
     std::vector<std::pair<std::int64_t, std::uint32_t>> dated;
+    dated.reserve(numbers.size());
     for (const std::uint32_t number : numbers) dated.emplace_back(stories.story(number).published, number);
     std::sort(dated.begin(), dated.end());
     for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = dated[i].second;

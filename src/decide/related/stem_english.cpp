@@ -12,11 +12,11 @@ bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c
 
 // What an ending becomes. Of endings that end alike, the longer ones stand first.
 struct Ending {
-    char size;
-    char letters[8];
-    char instead[5];  // "-": stays as it is; "+": its first letter stays and may lie before the region
+    std::uint8_t size;
+    char letters[8] = {};
+    char instead[5] = {};  // "-": stays as it is; "+": its first letter stays and may lie before the region
     constexpr Ending(std::string_view ending, std::string_view becomes)
-        : size(static_cast<char>(ending.size())), letters{}, instead{} {
+        : size(static_cast<std::uint8_t>(ending.size())) {
         for (std::size_t i = 0; i < ending.size(); ++i) letters[i] = ending[i];
         for (std::size_t i = 0; i < becomes.size(); ++i) instead[i] = becomes[i];
     }
@@ -144,10 +144,10 @@ class EnglishWord {
         }
     }
 
-    template <std::size_t count>
-    void replace_ending(const Ending (&endings)[count], std::size_t region) {
+    template <std::size_t Count>
+    void replace_ending(const Ending (&endings)[Count], std::size_t region) {
         for (const Ending& ending : endings) {
-            const auto length = static_cast<std::size_t>(ending.size);
+            const auto length = std::size_t{ending.size};
             if (last() != ending.letters[length - 1] || !ends_with({ending.letters, length})) continue;
             replace(ending, size_ - length, region);
             return;
@@ -193,7 +193,7 @@ constexpr Ending exceptions[] = {
 std::size_t stem_english(char* word, std::size_t size) {
     if (size < 3) return size;
     for (const Ending& one : exceptions) {
-        const auto length = static_cast<std::size_t>(one.size);
+        const auto length = std::size_t{one.size};
         if (length != size || word[0] != one.letters[0] || std::memcmp(word, one.letters, size) != 0)
             continue;
         if (one.instead[0] == '-') return size;
