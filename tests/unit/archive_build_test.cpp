@@ -24,7 +24,9 @@ class ArchiveBuildTest : public testing::Test {
   protected:
     void SetUp() override {
         const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
-        root_ = testing::TempDir() + "longread-" + std::to_string(getpid()) + "-" + test->name();
+        // Thousands of small files: memory takes them a hundred times faster than a busy disk.
+        root_ = (fs::exists("/dev/shm") ? std::string("/dev/shm/") : testing::TempDir()) + "longread-" +
+                std::to_string(getpid()) + "-" + test->name();
         fs::remove_all(root_);
         fs::create_directories(root_);
     }

@@ -32,7 +32,8 @@ class ArchiveFolderView : public testing::Test {
     void TearDown() override { std::filesystem::remove_all(folder_); }
 
     std::filesystem::path folder_ =
-        std::filesystem::path(testing::TempDir()) / ("longread-view-" + std::to_string(getpid()));
+        std::filesystem::path(std::filesystem::exists("/dev/shm") ? "/dev/shm" : testing::TempDir()) /
+        ("longread-view-" + std::to_string(getpid()));
 };
 
 TEST_F(ArchiveFolderView, ShowsWhatIsRelatedAndNamesTheShard) {
