@@ -231,6 +231,8 @@ bool holds_story(const List<Card>& cards, const Card& card) {
 List<Card> choose_related(const Surroundings& around, const List<ScoredCard>& candidates,
                           const RelatedOptions& options, const std::optional<Timestamp>& now,
                           Analyser& analyser, Arena& arena) {
+    // Most articles stand alone: their words need not be counted.
+    if (around.related.empty() && candidates.empty()) return {};
     RelatedChoice choice(around, analyser, arena);
     choice.choose_curated();
     choice.add_candidates(candidates, options, now);

@@ -51,22 +51,17 @@ class Improver {
     }
 
     void score(std::uint32_t story) {
-        const VectorView own = vectors_[story];
-        for (std::size_t i = 0; i < own.size(); ++i) weights_[own.terms[i]] = own.weights[i];
+        weights_.take(vectors_[story]);
         for (const std::uint32_t other : others_) {
-            const VectorView vector = vectors_[other];
-            std::uint32_t sum = 0;
-            for (std::size_t i = 0; i < vector.size(); ++i)
-                sum += std::uint32_t{weights_[vector.terms[i]]} * vector.weights[i];
-            if (sum > 0) all_.push_back({other, sum});
+            const std::uint32_t product = weights_.product(vectors_[other]);
+            if (product > 0) all_.push_back({other, product});
         }
-        for (const std::uint32_t term : own.terms) weights_[term] = 0;
     }
 
     VectorsView vectors_;
     const FoundNear& found_;
     std::span<const std::uint32_t> order_;
-    std::vector<std::uint16_t> weights_;  // by term: the story's; 0 between stories
+    QueryWeights weights_;
     std::vector<std::uint32_t> known_;
     std::vector<std::uint32_t> others_;
     std::vector<Near> all_;

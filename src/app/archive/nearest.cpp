@@ -118,17 +118,12 @@ void Searcher::keep_best(Best& best) const {
 
 std::span<const Near> Searcher::rescore(VectorView query, std::uint32_t self, Best& best) {
     keep_best(best);
-    for (std::size_t i = 0; i < query.size(); ++i) weights_[query.terms[i]] = query.weights[i];
+    weights_.take(query);
     found_.clear();
     for (const Candidate& candidate : best.candidates) {
         if (candidate.story == self) continue;
-        const VectorView vector = search_.vectors[candidate.story];
-        std::uint32_t sum = 0;
-        for (std::size_t i = 0; i < vector.size(); ++i)
-            sum += std::uint32_t{weights_[vector.terms[i]]} * vector.weights[i];
-        found_.push_back({candidate.story, sum});
+        found_.push_back({candidate.story, weights_.product(search_.vectors[candidate.story])});
     }
-    for (const std::uint32_t term : query.terms) weights_[term] = 0;
     const std::size_t kept = std::min<std::size_t>(search_.wanted, found_.size());
     std::partial_sort(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(kept), found_.end(),
                       [&](const Near& a, const Near& b) { return is_nearer(a, b, search_.order); });

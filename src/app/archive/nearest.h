@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/archive/impact_index.h"
+#include "app/archive/query_weights.h"
 #include "app/archive/vector_table.h"
 #include "app/archive/workers.h"
 
@@ -74,7 +75,7 @@ class Searcher {
     std::vector<std::uint16_t> heaviest_;
     std::vector<Best> best_;
     std::vector<Near> found_;
-    std::vector<std::uint16_t> weights_;  // by term: the query's; 0 between queries
+    QueryWeights weights_;
 };
 
 // The neighbours of the stories [first, last) among all: `wanted` places for each story, with product 0 where
