@@ -112,5 +112,6 @@ add_custom_command(OUTPUT ${modules}
     ${optimize_all}
     COMMAND "${LONGREAD_WASM_OPT}" "${PROJECT_BINARY_DIR}/core.wasm" ${longread_wasm_features} -Oz -Os
         -o "${PROJECT_BINARY_DIR}/core.wasm"
+    COMMAND ${join_modules} mark "${PROJECT_BINARY_DIR}" core slots formats markdown
     DEPENDS core_part slots_part formats_part markdown_part "${PROJECT_SOURCE_DIR}/scripts/cmake/join-modules.mjs" VERBATIM)
 add_custom_target(modules ALL DEPENDS ${modules})
