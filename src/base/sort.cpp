@@ -5,18 +5,6 @@
 namespace longread {
 namespace {
 
-constexpr std::size_t short_run = 8;
-
-// Runs of eight, each by insertion.
-void sort_short_runs(List<SortItem>& items) {
-    for (std::size_t i = 1; i < items.size(); ++i) {
-        const SortItem item = items[i];
-        std::size_t at = i;
-        for (; at % short_run != 0 && item.key < items[at - 1].key; --at) items[at] = items[at - 1];
-        items[at] = item;
-    }
-}
-
 std::size_t smaller(std::size_t a, std::size_t b) { return a < b ? a : b; }
 
 // Puts each item about where it belongs, as if keys were spread evenly between the least and the greatest,
@@ -61,9 +49,8 @@ void sort_by_key(List<SortItem>& items, Arena& arena) {
     SortItem* to = static_cast<SortItem*>(arena.take(size * sizeof(SortItem)));
     distribute(items, to, arena);
     if (insert_each(items)) return;
-    sort_short_runs(items);
     // Runs of growing length are merged to and fro between the list and a copy.
-    for (std::size_t run = short_run; run < size; run *= 2) {
+    for (std::size_t run = 1; run < size; run *= 2) {
         std::size_t at = 0;
         while (at < size) {
             std::size_t left = at;

@@ -67,12 +67,18 @@ struct IndexOptions {
     std::string problem;
 };
 
+std::optional<std::uint64_t> number_or(const std::string& text, std::uint64_t otherwise, std::uint64_t least,
+                                       std::uint64_t most) {
+    return text.empty() ? otherwise : parse_number(text, least, most);
+}
+
 IndexOptions read_options(const CliOptions& options) {
     IndexOptions read;
+    BuildSettings& settings = read.settings;
     const auto threads = parse_number(options.threads, 0, 1024);
-    const auto piece = parse_number(options.piece_size, 1024, 1U << 30U);
-    const auto postings = parse_number(options.posting_limit, 1, 1'000'000);
-    const auto candidates = parse_number(options.candidates, 48, 10'000);
+    const auto piece = number_or(options.piece_size, settings.piece_bytes, 1024, 1U << 30U);
+    const auto postings = number_or(options.posting_limit, settings.heaviest, 1, 1'000'000);
+    const auto candidates = number_or(options.candidates, settings.rescored, 48, 10'000);
     const auto part = options.part.empty() ? Part{} : parse_part(options.part);
     const bool is_one = options.update + options.merge + !options.part.empty() <= 1;
     if (options.files.size() != 1 || options.files[0] == "-") read.problem = "index takes one file or folder";
@@ -84,12 +90,12 @@ IndexOptions read_options(const CliOptions& options) {
     if (!postings) read.problem = "--postings takes 1 to 1000000";
     if (!candidates) read.problem = "--candidates takes 48 to 10000";
     if (!read.problem.empty()) return read;
-    read.settings.input = without_slash(options.files[0]);
-    read.settings.out = without_slash(options.out);
-    read.settings.base_url = options.base_url;
-    read.settings.piece_bytes = *piece;
-    read.settings.heaviest = static_cast<std::uint32_t>(*postings);
-    read.settings.rescored = static_cast<std::uint32_t>(*candidates);
+    settings.input = without_slash(options.files[0]);
+    settings.out = without_slash(options.out);
+    settings.base_url = options.base_url;
+    settings.piece_bytes = *piece;
+    settings.heaviest = static_cast<std::uint32_t>(*postings);
+    settings.rescored = static_cast<std::uint32_t>(*candidates);
     read.threads = static_cast<std::uint32_t>(*threads);
     read.part = *part;
     return read;

@@ -40,9 +40,9 @@ struct CliOptions {
     std::string part;
     std::string work;
     std::string threads = "0";
-    std::string piece_size = "32m";
-    std::string posting_limit = "3000";
-    std::string candidates = "160";
+    std::string piece_size;  // empty, as the next two: what BuildSettings say
+    std::string posting_limit;
+    std::string candidates;
 };
 
 // nullopt where the usage is wrong; `problem` then says what is.

@@ -4,6 +4,9 @@
 if ('HTMLElement' in globalThis) {
     // The loader cannot ask for its own URL, since it may be no module: it is told what a tag would tell it.
     globalThis.longreadTag = { src: import.meta.url, dataset: {} };
-    await import('./longread.js');
-    delete globalThis.longreadTag;
+    try {
+        await import('./longread.js');
+    } finally {
+        delete globalThis.longreadTag;
+    }
 }

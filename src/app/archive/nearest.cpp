@@ -71,7 +71,7 @@ void Searcher::add_searched(VectorView query) {
     searched_.end_story();
 }
 
-// Calls add(posting, weight) for each posting of the query's terms.
+// Calls add(story, product) for each posting of the query's terms.
 template <typename Add>
 void Searcher::walk_lists(std::uint32_t block, VectorView query, const Add& add) const {
     // Lists lie far apart: each is on its way while those before it are gone through.
@@ -101,7 +101,7 @@ void Searcher::search_block(std::uint32_t block, VectorView query, Best& best) {
         if (before <= floor && before + product > floor) crossed_.push_back(story);
     });
     for (const std::uint32_t story : crossed_) take(block, story, best);
-    std::fill(scores_.begin(), scores_.end(), std::int16_t{0});
+    std::fill_n(scores_.begin(), count_stories(block), std::int16_t{0});
 }
 
 void Searcher::take(std::uint32_t block, std::uint32_t story, Best& best) const {
@@ -110,9 +110,13 @@ void Searcher::take(std::uint32_t block, std::uint32_t story, Best& best) const 
     if (best.candidates.size() == 2 * std::size_t{search_.rescored}) keep_best(best);
 }
 
+std::uint32_t Searcher::count_stories(std::uint32_t block) const {
+    return std::min(search_.index.stories - (block << block_bits), block_stories);
+}
+
 // Takes what is above the floor, and leaves the scores cleared.
 void Searcher::collect(std::uint32_t block, Best& best) {
-    const std::uint32_t count = std::min(search_.index.stories - (block << block_bits), block_stories);
+    const std::uint32_t count = count_stories(block);
     // Beyond the last story all scores are 0, which is above no floor.
     for (std::uint32_t at = 0; at < count; at += group) {
         const std::int16_t highest = highest_of(&scores_[at]);

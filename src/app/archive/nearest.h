@@ -68,6 +68,7 @@ class Searcher {
     void search_block(std::uint32_t block, VectorView query, Best& best);
     void take(std::uint32_t block, std::uint32_t story, Best& best) const;
     void fetch_list(std::uint32_t block, std::uint32_t term) const;
+    [[nodiscard]] std::uint32_t count_stories(std::uint32_t block) const;
     void collect(std::uint32_t block, Best& best);
     void keep_best(Best& best) const;
     std::span<const Near> rescore(VectorView query, std::uint32_t self, Best& best);
