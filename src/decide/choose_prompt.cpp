@@ -21,7 +21,11 @@ std::optional<Prompt> choose_prompt(const Surroundings& around, const List<Campa
         if (best == nullptr || campaign.priority > best->priority) best = &campaign;
     }
     if (best == nullptr) return std::nullopt;
-    return Prompt{best->currency, best->variants[0]};
+    Prompt prompt;
+    prompt.campaign = best->id;
+    prompt.currency = best->currency;
+    prompt.variant = best->variants[0];
+    return prompt;
 }
 
 }  // namespace longread

@@ -5,8 +5,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "base/text_buffer.h"
+#include "model/campaign.h"
 #include "model/surroundings.h"
 
 namespace longread {
@@ -15,14 +17,47 @@ namespace longread {
 // 6) has for a record in the browser's storage, and leave room for what else may come to stand in it.
 inline constexpr std::size_t most_read_stories = 400;
 inline constexpr std::uint32_t most_state_bytes = 16U << 10U;
+inline constexpr std::size_t most_weeks = 52;
+inline constexpr std::size_t most_week_tags = 8;
+inline constexpr std::size_t most_asks = 64;
+inline constexpr std::size_t most_lists = 16;
+// So few that a draw tells nobody apart.
+inline constexpr std::uint32_t draws = 1U << 16U;
 
 struct ReadStory {
     std::uint32_t key = 0;  // hash_address of its URL, or of its id where it has no URL
     std::int32_t day = 0;   // since 1970-01-01
 };
 
+// What happened to an ask.
+struct AskEvent {
+    std::int64_t minute = 0;  // since 1970-01-01T00:00Z, by the clock of that moment
+    AskKind kind = AskKind::donation;
+    std::uint32_t campaign = 0;  // hash_address of its id
+    bool dismissed = false;      // "not now"; else: seen
+};
+
+struct TagCount {
+    std::uint16_t tag = 0;  // the low half of hash_address of the tag, in lower case
+    std::uint16_t count = 0;
+};
+
+// Stories read in a week, each once.
+struct ReadWeek {
+    std::int32_t monday = 0;  // day since 1970-01-01, in the reader's zone
+    std::uint16_t count = 0;
+    List<TagCount> tags;
+};
+
 struct ReaderState {
-    List<ReadStory> read;  // oldest first, each story once
+    List<ReadStory> read;                 // oldest first, each story once
+    List<ReadWeek> weeks;                 // oldest first
+    List<AskEvent> asks;                  // in the order in which they happened
+    bool counts = true;                   // false: the reader wants no articles to be counted
+    std::optional<std::int64_t> donated;  // minute
+    std::optional<std::int64_t> silent;   // minute of "do not ask me"
+    List<std::uint32_t> subscribed;       // hash_address of newsletters' lists
+    std::optional<std::uint32_t> draw;    // a random number below draws, for experiments
 };
 
 // FNV-1a, 32 bits: two of 400 stories meet once in 50,000 readers, and all that comes of it is a wrong mark.

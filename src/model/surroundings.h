@@ -50,6 +50,14 @@ struct Rail {
     std::int32_t limit = 6;  // stories shown
 };
 
+// A list that a newsletter form offers.
+struct NewsletterList {
+    std::string_view id;  // as the service knows it
+    std::string_view title;
+    std::string_view description;
+    bool checked = false;
+};
+
 struct Newsletter {
     std::string_view title;
     std::string_view pitch;
@@ -57,6 +65,10 @@ struct Newsletter {
     std::string_view field = "email";
     std::string_view button;
     std::string_view consent;
+    Link consent_link;
+    std::string_view
+        service;  // "mailchimp", "buttondown", "ghost", "convertkit"; empty: any that takes a form
+    List<NewsletterList> lists;
     [[nodiscard]] bool exists() const { return !action.empty(); }
 };
 
