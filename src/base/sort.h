@@ -14,7 +14,7 @@ struct SortItem {
     std::uint64_t value = 0;
 };
 
-// Smallest key first; equals stay in their order.
+// Smallest key first; equals stay in their order. Quickest where keys are spread evenly, as hashes are.
 void sort_by_key(List<SortItem>& items, Arena& arena);
 
 }  // namespace longread

@@ -20,7 +20,7 @@ namespace longread {
 namespace {
 
 // Of everything that decides what the files of a round hold: another one, and none of them counts any more.
-constexpr std::uint64_t build_version = 2;
+constexpr std::uint64_t build_version = 3;
 
 std::uint64_t add_to_key(std::uint64_t key, std::uint64_t value) { return mix_bits(key * 31 + value); }
 

@@ -29,8 +29,8 @@ struct BuildSettings {
     std::string out;
     std::string base_url;
     std::uint64_t piece_bytes = 32U << 20U;
-    std::uint32_t heaviest = 2000;  // postings that a term's list keeps (app/archive/README.md)
-    std::uint32_t rescored = 128;   // candidates that are scored exactly
+    std::uint32_t heaviest = 3000;  // postings that a term's list keeps (app/archive/README.md)
+    std::uint32_t rescored = 160;   // candidates that are scored exactly
 };
 
 // Pieces [first, last).

@@ -156,8 +156,8 @@ std::string_view usage() {
       --work DIR           where to keep what the build needs (default: DIR.work)
       --threads N          (default: as many as there are cores)
       --piece-size BYTES   of what is read and kept at a time; k, m for thousands, millions (default 32m)
-      --postings N         stories that are looked at for a term, those where it weighs most (default 2000)
-      --candidates N       stories that are compared exactly (default 128)
+      --postings N         stories that are looked at for a term, those where it weighs most (default 3000)
+      --candidates N       stories that are compared exactly (default 160)
       --notes FILE         write what was dropped or repaired to FILE; without it the first ones are printed
   longread related --index DIR [--all | --id ID] [-k N]   the same from the files of an archive, as a page reads them
   longread help | version

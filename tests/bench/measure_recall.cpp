@@ -17,25 +17,30 @@ using namespace longread;
 
 constexpr std::size_t compared = 10;
 
-// Exact products with all stories, by whole lists.
+// By whole lists, whose weights are coarse; then by exact products of many more than are compared.
 std::vector<Near> search_all(const ArchiveBase& base, const ImpactView& whole, std::uint32_t self) {
     std::vector<std::uint32_t> products(base.stories);
     const VectorView query = base.vectors[self];
     for (std::uint32_t block = 0; block < whole.blocks(); ++block) {
         for (std::size_t i = 0; i < query.size(); ++i) {
             for (const Posting& posting : whole.list(block, query.terms[i]))
-                products[(block << block_bits) + posting.story] +=
-                    std::uint32_t{query.weights[i]} * posting.weight;
+                products[(block << block_bits) + posting.story()] +=
+                    std::uint32_t{query.weights[i]} * posting.weight();
         }
     }
     std::vector<Near> found;
     for (std::uint32_t story = 0; story < base.stories; ++story) {
         if (story != self && products[story] > 0) found.push_back({story, products[story]});
     }
-    const std::size_t kept = std::min<std::size_t>(most_found, found.size());
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
-                      [&](const Near& a, const Near& b) { return is_nearer(a, b, base.order); });
-    found.resize(kept);
+    const auto keep = [&](std::size_t most) {
+        const std::size_t kept = std::min(most, found.size());
+        std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),
+                          [&](const Near& a, const Near& b) { return is_nearer(a, b, base.order); });
+        found.resize(kept);
+    };
+    keep(20 * most_found);
+    for (Near& near : found) near.product = product_of(query, base.vectors[near.story]);
+    keep(most_found);
     return found;
 }
 

@@ -76,10 +76,11 @@ TEST(ImpactIndex, HoldsEveryTermOfEveryStoryWhenNothingIsCut) {
     std::size_t found = 0;
     for (std::uint32_t term = 0; term < 500; ++term) {
         for (const Posting& posting : world.index.view().list(0, term)) {
-            const VectorView vector = world.vectors.view()[posting.story];
+            const VectorView vector = world.vectors.view()[posting.story()];
             const auto at = std::find(vector.terms.begin(), vector.terms.end(), term);
             ASSERT_NE(at, vector.terms.end());
-            EXPECT_EQ(vector.weights[static_cast<std::size_t>(at - vector.terms.begin())], posting.weight);
+            EXPECT_EQ(vector.weights[static_cast<std::size_t>(at - vector.terms.begin())] >> coarse_shift,
+                      posting.weight());
             ++found;
         }
     }
@@ -90,10 +91,10 @@ TEST(ImpactIndex, CutsListsToTheirHeaviest) {
     const World whole(3000, 100'000);
     const World cut(3000, 50);
     for (std::uint32_t term = 0; term < 500; ++term) {
-        std::vector<std::uint16_t> all;
-        for (const Posting& one : whole.index.view().list(0, term)) all.push_back(one.weight);
-        std::vector<std::uint16_t> kept;
-        for (const Posting& one : cut.index.view().list(0, term)) kept.push_back(one.weight);
+        std::vector<std::uint32_t> all;
+        for (const Posting& one : whole.index.view().list(0, term)) all.push_back(one.weight());
+        std::vector<std::uint32_t> kept;
+        for (const Posting& one : cut.index.view().list(0, term)) kept.push_back(one.weight());
         std::sort(all.rbegin(), all.rend());
         std::sort(kept.rbegin(), kept.rend());
         all.resize(std::min<std::size_t>(all.size(), 50));
@@ -102,12 +103,12 @@ TEST(ImpactIndex, CutsListsToTheirHeaviest) {
 }
 
 TEST(ImpactIndex, HasBlocks) {
-    const World world(70'000, 200, 3000);
+    const World world(300'000, 200, 3000);
     EXPECT_EQ(world.index.view().blocks(), 2U);
     std::size_t in_second = 0;
     for (std::uint32_t term = 0; term < 3000; ++term) {
         for (const Posting& one : world.index.view().list(1, term)) {
-            EXPECT_LT(one.story + block_stories, 70'000U);
+            EXPECT_LT(one.story() + block_stories, 300'000U);
             ++in_second;
         }
     }
@@ -235,11 +236,14 @@ TEST(ImproveNeighbours, LeavesStoriesWithoutNeighboursAlone) {
 }
 
 TEST(Nearest, CrossesBlocks) {
-    World world(66'000, 2000, 3000);
-    const auto found = find_neighbours(world.search(10, 400), 65'990, 66'000, world.worker);
-    const auto naive = find_naively(world.vectors.view(), 65'995, world.order, 10);
-    const auto* const first = &found[5 * 10];
-    EXPECT_EQ(std::vector<Near>(first, first + 10), naive);
+    World world(263'000, 8000, 3000);
+    constexpr std::uint32_t first = block_stories - 5;
+    const auto found = find_neighbours(world.search(10, 400), first, first + 10, world.worker);
+    for (const std::uint32_t story : {first + 1, first + 8}) {
+        const auto naive = find_naively(world.vectors.view(), story, world.order, 10);
+        const auto* const places = &found[std::size_t{story - first} * 10];
+        EXPECT_EQ(std::vector<Near>(places, places + 10), naive) << story;
+    }
 }
 
 TEST(Nearest, DoesNotDependOnThreadsOrRanges) {

@@ -91,8 +91,7 @@ ImpactIndex build_impact_index(VectorsView vectors, std::uint32_t terms, std::ui
     std::vector<std::uint32_t> next(index.starts.begin(), index.starts.end() - 1);
     left = cuts;
     walk_kept(vectors, left, [&](std::uint32_t story, std::uint32_t term, std::uint16_t weight) {
-        index.postings[next[list_of(story, term)]++] = {
-            static_cast<std::uint16_t>(story & (block_stories - 1)), weight};
+        index.postings[next[list_of(story, term)]++] = Posting::of(story, weight);
     });
     return index;
 }

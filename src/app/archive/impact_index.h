@@ -1,5 +1,5 @@
-// For each term the stories that hold it, cut to those where it weighs most, in blocks of 65,536 stories: the
-// scores of a block are 128 KB, which stay in a core's own cache while a query adds to them at random.
+// For each term the stories that hold it, cut to those where it weighs most, in blocks of 262,144 stories:
+// the scores of a block are 512 KB, which stay in a core's own cache while a query adds to them at random.
 #pragma once
 
 #include <cstdint>
@@ -11,12 +11,19 @@
 
 namespace longread {
 
-constexpr std::uint32_t block_bits = 16;
+constexpr std::uint32_t block_bits = 18;
 constexpr std::uint32_t block_stories = 1U << block_bits;
+// Of a weight, what a posting has no room for.
+constexpr std::uint32_t coarse_shift = 2;
 
 struct Posting {
-    std::uint16_t story;  // within its block
-    std::uint16_t weight;
+    std::uint32_t packed = 0;
+
+    static Posting of(std::uint32_t story, std::uint32_t weight) {
+        return {(weight >> coarse_shift) << block_bits | (story & (block_stories - 1))};
+    }
+    [[nodiscard]] std::uint32_t story() const { return packed & (block_stories - 1); }  // within its block
+    [[nodiscard]] std::uint32_t weight() const { return packed >> block_bits; }         // >> coarse_shift
 };
 
 // A view of an index: its own memory, or a mapped file's.

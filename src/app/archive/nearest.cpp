@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint32_t batch = 512;
 // Product of two unit vectors in the 16-bit scores: below 1 << 15, since vectors are never longer than a
 // unit.
-constexpr unsigned score_shift = 15;
-static_assert(std::uint64_t{unit_weight} * unit_weight >> score_shift == 1U << 15U);
+constexpr unsigned score_shift = 15 - coarse_shift;
+static_assert(std::uint64_t{unit_weight} * (unit_weight >> coarse_shift) >> score_shift == 1U << 15U);
 constexpr std::uint32_t group = 32;
 std::int16_t highest_of(const std::int16_t* scores) {
     std::int16_t highest = 0;
@@ -71,38 +71,59 @@ void Searcher::add_searched(VectorView query) {
     searched_.end_story();
 }
 
-void Searcher::search_block(std::uint32_t block, VectorView query, Best& best) {
+// Calls add(posting, weight) for each posting of the query's terms.
+template <typename Add>
+void Searcher::walk_lists(std::uint32_t block, VectorView query, const Add& add) const {
     // Lists lie far apart: each is on its way while those before it are gone through.
     constexpr std::size_t ahead = 4;
     for (std::size_t i = 0; i < std::min(ahead, query.size()); ++i) fetch_list(block, query.terms[i]);
     for (std::size_t i = 0; i < query.size(); ++i) {
         if (i + ahead < query.size()) fetch_list(block, query.terms[i + ahead]);
         const std::uint32_t weight = query.weights[i];
-        for (const Posting& posting : search_.index.list(block, query.terms[i])) {
-            scores_[posting.story] = static_cast<std::int16_t>(
-                scores_[posting.story] + static_cast<int>(weight * posting.weight >> score_shift));
-        }
+        for (const Posting& posting : search_.index.list(block, query.terms[i]))
+            add(posting.story(), static_cast<int>(weight * posting.weight() >> score_shift));
     }
-    collect(block, best);
+}
+
+void Searcher::search_block(std::uint32_t block, VectorView query, Best& best) {
+    if (best.floor == 0) {
+        walk_lists(block, query, [this](std::uint32_t story, int product) {
+            scores_[story] = static_cast<std::int16_t>(scores_[story] + product);
+        });
+        return collect(block, best);
+    }
+    // With a floor few stories are of interest: they are noticed when they rise above it, and the others
+    // never looked at.
+    crossed_.clear();
+    walk_lists(block, query, [this, floor = best.floor](std::uint32_t story, int product) {
+        const int before = scores_[story];
+        scores_[story] = static_cast<std::int16_t>(before + product);
+        if (before <= floor && before + product > floor) crossed_.push_back(story);
+    });
+    for (const std::uint32_t story : crossed_) take(block, story, best);
+    std::fill(scores_.begin(), scores_.end(), std::int16_t{0});
+}
+
+void Searcher::take(std::uint32_t block, std::uint32_t story, Best& best) const {
+    if (scores_[story] <= best.floor) return;
+    best.candidates.push_back({(block << block_bits) + story, scores_[story]});
+    if (best.candidates.size() == 2 * std::size_t{search_.rescored}) keep_best(best);
 }
 
 // Takes what is above the floor, and leaves the scores cleared.
 void Searcher::collect(std::uint32_t block, Best& best) {
-    const std::uint32_t first = block << block_bits;
-    const std::uint32_t count = std::min(search_.index.stories - first, block_stories);
+    const std::uint32_t count = std::min(search_.index.stories - (block << block_bits), block_stories);
     // Beyond the last story all scores are 0, which is above no floor.
     for (std::uint32_t at = 0; at < count; at += group) {
         const std::int16_t highest = highest_of(&scores_[at]);
         if (highest == 0) continue;
         if (highest > best.floor) {
-            for (std::uint32_t i = at; i < at + group; ++i) {
-                if (scores_[i] <= best.floor) continue;
-                best.candidates.push_back({first + i, scores_[i]});
-                if (best.candidates.size() == 2 * std::size_t{search_.rescored}) keep_best(best);
-            }
+            for (std::uint32_t i = at; i < at + group; ++i) take(block, i, best);
         }
         std::fill_n(&scores_[at], group, std::int16_t{0});
     }
+    // The more is known of the best, the fewer of the next block come in.
+    keep_best(best);
 }
 
 void Searcher::keep_best(Best& best) const {

@@ -63,7 +63,10 @@ class Searcher {
         std::int16_t floor = 0;  // what is not above it needs not come in
     };
     void add_searched(VectorView query);
+    template <typename Add>
+    void walk_lists(std::uint32_t block, VectorView query, const Add& add) const;
     void search_block(std::uint32_t block, VectorView query, Best& best);
+    void take(std::uint32_t block, std::uint32_t story, Best& best) const;
     void fetch_list(std::uint32_t block, std::uint32_t term) const;
     void collect(std::uint32_t block, Best& best);
     void keep_best(Best& best) const;
@@ -73,6 +76,7 @@ class Searcher {
     std::vector<std::int16_t> scores_;  // of a block's stories; 0 between searches
     VectorTable searched_;              // of a batch of queries, the terms whose lists are gone through
     std::vector<std::uint16_t> heaviest_;
+    std::vector<std::uint32_t> crossed_;  // stories of a block that have risen above the floor
     std::vector<Best> best_;
     std::vector<Near> found_;
     QueryWeights weights_;
