@@ -6,10 +6,7 @@ import { defineElement } from './define-element.js';
 const current = /** @type {HTMLScriptElement | null} */ (globalThis.longreadTag ?? document.currentScript);
 
 /** A module is not told its own tag. However many tags it has, it runs once. */
-const tags =
-    current?.src
-        ? [current]
-        : document.querySelectorAll(/** @type {'script'} */ ('script[type=module][src*="longread.js"]'));
+const tags = current?.src ? [current] : document.querySelectorAll(/** @type {'script'} */ ('script[type=module][src*="longread.js"]'));
 
 if (tags.length) defineElement(tags[0].src);
 
