@@ -1,12 +1,16 @@
 // The package as built, and the server that tests and demo use.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { Script } from 'node:vm';
 import { brotliDecompressSync } from 'node:zlib';
+import { build as esbuild } from '../../web/node_modules/esbuild/lib/main.js';
 import { buildPackage } from '../../web/tools/build.mjs';
 import { createServer } from '../../web/tools/static-server.mjs';
 
@@ -40,6 +44,30 @@ test('a server without a DOM may import the package', () =>
         await buildPackage({ dist: folder, modules: false });
         writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
         assert.deepEqual(Object.keys(await import(join(folder, 'define.js'))), []);
+    }));
+
+test('what a bundle imports defines the element from the files beside it, as a module and within a bundle', () =>
+    inFolder(async (folder) => {
+        await buildPackage({ dist: folder, modules: false });
+        writeFileSync(join(folder, 'package.json'), '{"type": "module", "sideEffects": ["./define.js", "./longread.js"]}');
+        writeFileSync(join(folder, 'page.js'), "import './define.js';");
+        await esbuild({ entryPoints: [join(folder, 'page.js')], outfile: join(folder, 'bundle.js'), bundle: true, format: 'esm' });
+        for (const file of ['define.js', 'bundle.js']) {
+            const page = `
+                const defined = [];
+                let base = '';
+                globalThis.HTMLElement = class { isConnected = true; getAttribute(name) { return name === 'body' ? 'markdown' : null; } hasAttribute() { return false; } querySelector() { return { textContent: '{}' }; } setAttribute() {} dispatchEvent() {} };
+                globalThis.document = { currentScript: null, readyState: 'complete', querySelectorAll: () => [] };
+                globalThis.customElements = { get: () => undefined, define: (name, type) => defined.push([name, type]) };
+                globalThis.fetch = async (url) => { base ||= url; return new Response('', { status: 404 }); };
+                await import(${JSON.stringify(join(folder, file))});
+                new defined[0][1]().connectedCallback();
+                await new Promise((resolve) => setTimeout(resolve, 50));
+                console.log(JSON.stringify([defined.map(([name]) => name), base, 'longreadTag' in globalThis]));
+                process.exit();`;
+            const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', page]);
+            assert.deepEqual(JSON.parse(stdout), [['long-read'], pathToFileURL(join(folder, 'markdown.wasm')).href, false], file);
+        }
     }));
 
 test('the lock names no registry', () => {

@@ -2,6 +2,8 @@
 
 // A server that renders the page may import this too.
 if ('HTMLElement' in globalThis) {
-    const { defineElement } = await import('./define-element.js');
-    defineElement(import.meta.url);
+    // The loader cannot ask for its own URL, since it may be no module: it is told what a tag would tell it.
+    globalThis.longreadTag = { src: import.meta.url, dataset: {} };
+    await import('./longread.js');
+    delete globalThis.longreadTag;
 }

@@ -2,13 +2,11 @@
 
 import { defineElement } from './define-element.js';
 
-const current = document.currentScript;
+/** define.js, which has no tag, leaves one here. */
+const current = /** @type {HTMLScriptElement | null} */ (globalThis.longreadTag ?? document.currentScript);
 
 /** A module is not told its own tag. However many tags it has, it runs once. */
-const tags =
-    current instanceof HTMLScriptElement
-        ? [current]
-        : document.querySelectorAll(/** @type {'script'} */ ('script[type=module][src*="longread.js"]'));
+const tags = current?.src ? [current] : document.querySelectorAll(/** @type {'script'} */ ('script[type=module][src*="longread.js"]'));
 
 if (tags.length) defineElement(tags[0].src);
 

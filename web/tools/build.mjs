@@ -34,12 +34,13 @@ const css_as_text = {
  * @param {string} dist
  * @param {Record<string, string>} entries
  * @param {'esm' | 'iife'} format
+ * @param {boolean} [whole] whether what they import is put into them
  */
-function bundle(dist, entries, format) {
+function bundle(dist, entries, format, whole = true) {
     return build({
         entryPoints: Object.entries(entries).map(([out, source]) => ({ out, in: join(web, 'src', source) })),
         outdir: dist,
-        bundle: true,
+        bundle: whole,
         minify: true,
         format,
         target: 'es2022',
@@ -48,7 +49,7 @@ function bundle(dist, entries, format) {
         // The checker's options would add "use strict", which modules and classes are by themselves.
         tsconfigRaw: {},
         logLevel: 'warning',
-        plugins: [css_as_text],
+        plugins: whole ? [css_as_text] : [],
     });
 }
 
@@ -71,7 +72,8 @@ export async function buildPackage({ dist = join(web, 'dist'), modules = true } 
     await Promise.all([
         // One script for both kinds of tag: nothing in it may be the syntax of modules.
         bundle(dist, { longread: 'longread.js' }, 'iife'),
-        bundle(dist, { view: 'view/view.js', behaviours: 'behaviours/behaviours.js', rail: 'rail/rail.js', define: 'define.js' }, 'esm'),
+        bundle(dist, { view: 'view/view.js', behaviours: 'behaviours/behaviours.js', rail: 'rail/rail.js' }, 'esm'),
+        bundle(dist, { define: 'define.js' }, 'esm', false),
         cp(join(web, 'src', 'longread.d.ts'), join(dist, 'longread.d.ts')),
     ]);
     if (existsSync(join(web, 'schema'))) {
