@@ -1,5 +1,5 @@
 import { warn } from '../warn.js';
-import { article_key, event_key, new_state_key, shown_key, state_key } from '../wire-keys.js';
+import { article_key, donate_hosts_key, event_key, new_state_key, random_key, shown_key, state_key } from '../wire-keys.js';
 import { recall, remember } from './device-storage.js';
 import { loadModule, loadView } from './modules.js';
 import { pageUrl } from './shown-stories.js';
@@ -35,6 +35,8 @@ const keepsHistory = (host) => host.getAttribute('history') !== 'off';
 export const situation = (host, shown) => [
     [state_key, encoder.encode(keepsHistory(host) ? recall('longread') : '')],
     [shown_key, encoder.encode(shown)],
+    [donate_hosts_key, encoder.encode(host.getAttribute('donate-hosts')?.trim().replace(/\s+/g, ' ') ?? '')],
+    [random_key, crypto.getRandomValues(new Uint8Array(4))],
 ];
 
 /**
