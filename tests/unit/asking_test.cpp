@@ -437,8 +437,41 @@ TEST(ChooseAsk, OnlyExperimentsNeedADraw) {
     EXPECT_FALSE(needs_draw(scene.situation())) << "it comes first";
 }
 
-// The vectors of decide/asking/README.md.
-TEST(AssignGroup, PublishedVectors) { EXPECT_EQ(find_bucket(0, "spring-tide"), -1); }
+// The vectors of decide/asking/README.md: campaign, draw, bucket, and which of two variants with weights 1
+// and 2.
+TEST(AssignGroup, PublishedVectors) {
+    struct Vector {
+        std::string_view id;
+        std::uint32_t draw;
+        std::int32_t bucket;
+        std::ptrdiff_t variant;
+    };
+    constexpr Vector vectors[] = {
+        {"spring-tide", 0, 42, 1},
+        {"spring-tide", 1, 825, 1},
+        {"spring-tide", 12'345, 373, 0},
+        {"spring-tide", 40'000, 578, 1},
+        {"spring-tide", 65'535, 345, 1},
+        {"a", 0, 108, 1},
+        {"a", 1, 919, 1},
+        {"a", 12'345, 811, 1},
+        {"a", 40'000, 660, 1},
+        {"a", 65'535, 200, 1},
+        {"letter-2026", 0, 542, 1},
+        {"letter-2026", 1, 203, 1},
+        {"letter-2026", 12'345, 332, 0},
+        {"letter-2026", 40'000, 342, 0},
+        {"letter-2026", 65'535, 255, 1},
+    };
+    for (const Vector& vector : vectors) {
+        Campaign campaign;
+        campaign.id = vector.id;
+        for (const std::int64_t weight : {1, 2}) campaign.variants.add({}, test_arena()).weight = weight;
+        EXPECT_EQ(find_bucket(vector.draw, vector.id), vector.bucket) << vector.id << vector.draw;
+        EXPECT_EQ(find_variant(vector.draw, campaign) - campaign.variants.begin(), vector.variant)
+            << vector.id << vector.draw;
+    }
+}
 
 TEST(AssignGroup, SharesAreExact) {
     for (const std::string_view id : {"a", "spring-tide", "x.y", "2026"}) {
