@@ -20,7 +20,7 @@ enum class RequestKey : std::uint32_t {
     campaigns = 3,
     base_url = 4,
     lang = 5,
-    now = 6,
+    now = 6,            // the last counts, which may have the zone of the reader
     heading_level = 7,  // "1" to "4"
     hide = 8,
     format = 9,

@@ -1,6 +1,9 @@
 // Cases of the decision about asking, made by rule: each condition on both sides of its bounds, alone, and in pairs with others.
 // A case is what goes in, and whether the campaign `c` is expected to ask; what comes out stands in ask-decisions.txt.
 
+/** Of the page. */
+export const base = 'https://news.example/section/page.html';
+
 const now = Date.parse('2026-11-23T12:00:00Z');
 const minute = 60_000;
 const day = 1440 * minute;
@@ -38,7 +41,7 @@ function* conditions() {
   for (const [key, value] of [['start', 'soon'], ['end', 'never'], ['kind', 'survey'], ['id', 'a b'], ['id', '']]) yield [`broken ${key} ${value}`, { campaign: { [key]: value }, asks: false }];
   for (const limit of [1, 30, 365, 0]) for (const age of [0, 1, 29, 30, 31, 364, 365, 2000])
     yield [`article of ${age} days, limit ${limit}`, { article: { published: iso(now - age * day) }, campaign: { audience: { max_article_age_days: limit } }, asks: limit === 0 || age < limit }];
-  for (const [target, asks] of [['https://give.example/c/v', true], ['https://GIVE.example/c/v', true], ['https://give.example:443/c/v', true], ['https://give.example:8443/c/v', false], ['http://give.example/c/v', false], ['https://a.give.example/c/v', false], ['https://give.example.evil.example/c/v', false], ['https://u@give.example/c/v', false], ['javascript:alert(1)', false], ['/c/v', false], ['//give.example/c/v', false]])
+  for (const [target, asks] of [['https://give.example/c/v', true], ['https://GIVE.example/c/v', true], ['https://give.example:443/c/v', true], ['https://give.example:8443/c/v', false], ['http://give.example/c/v', false], ['https://a.give.example/c/v', false], ['https://give.example.evil.example/c/v', false], ['https://u@give.example/c/v', false], ['javascript:alert(1)', false], ['/c/v', false], ['//give.example/c/v', true]])
     yield [`link ${target}`, { campaign: { variants: [{ id: 'v', heading: 'c', action: { url: target } }] }, asks: /** @type {boolean} */ (asks) }];
   for (const hosts of ['', 'other.example', 'other.example give.example', 'GIVE.example', 'https://give.example', 'give.example:443', '*.example']) yield [`hosts ${hosts}`, { hosts, asks: / ?give\.example$/i.test(hosts) && !hosts.includes('/') }];
   for (const [key, days] of [['silent', 'opt_out_days'], ['donated', 'after_donation_days']]) for (const limit of [undefined, 0, 1, 30]) for (const age of [-500, 0, 0.9, 1, 29, 30, 89, 90, 400])
@@ -94,4 +97,4 @@ export function askCases() {
 }
 
 /** What a prompt's markup, or a reply that holds it, says: "campaign/variant" or "nobody". @param {string} text */
-export const decisionOf = (text) => /https:\/\/(?:give|GIVE)\.example(?::443)?\/([a-z0-9-]+\/[a-z]+)/.exec(text)?.[1] ?? 'nobody';
+export const decisionOf = (text) => /https:\/\/(?:give|GIVE)\.example(?::443)?\/([a-z0-9-]+\/(?:v|first|second))/.exec(text)?.[1] ?? 'nobody';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { command, root } from '../command.mjs';
-import { askCases, decisionOf } from './ask-cases.mjs';
+import { askCases, base, decisionOf } from './ask-cases.mjs';
 
 const golden = join(root, 'tests/golden/ask-decisions.txt');
 
@@ -16,7 +16,7 @@ test('whom the command asks', () => {
   const cases = askCases();
   const lines = cases.map(({ name, article, campaigns, state, now, hosts, expected }) => {
     for (const [file, text] of Object.entries({ article, campaigns, state })) writeFileSync(join(folder, file), text);
-    const { stdout, stderr, status } = spawnSync(command, ['render', '--fragment', '--campaigns', 'campaigns', '--state', 'state', '--now', now, '--donate-hosts', hosts, 'article'], { cwd: folder, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(command, ['render', '--fragment', '--campaigns', 'campaigns', '--state', 'state', '--base', base, '--now', now, '--donate-hosts', hosts, 'article'], { cwd: folder, encoding: 'utf8' });
     assert.equal(status, 0, `${name}: ${stderr}`);
     const decided = decisionOf(stdout);
     assert.equal(decided, expected, name);

@@ -88,3 +88,15 @@ export async function showInPage({ article, feeds = [], campaigns, attributes = 
   const notes = await fillSlots(element, answer, extras);
   return { html: serialise(element.shadowRoot), notes: [...answer.notes, ...notes] };
 }
+
+/**
+ * What slots.wasm answers to sections of a request: a reply's section, its bytes one by one as characters.
+ *
+ * @param {[number, Uint8Array][]} sections
+ * @param {string} at the time
+ * @param {'tree' | 'state'} what
+ */
+export async function askSlots(sections, at, what = 'tree') {
+  const { reply } = await ask('slots.wasm', new FakeHost('long-read'), [...sections, [6, Buffer.from(at)]], loadModule);
+  return Buffer.from(reply.get(what === 'tree' ? 1 : 6) ?? []).toString('latin1');
+}
