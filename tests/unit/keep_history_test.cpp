@@ -43,7 +43,8 @@ TEST(KeepHistory, AStoryByItsUrlElseByItsId) {
     ReaderState state = after({}, story("foobar", "7"), 21000);
     EXPECT_EQ(written(state), R"({"longread":1,"read":{"bf9cf968":21000},"weeks":{"20997":[1]}})");
     state = after(state, story("", "a"), 21001);
-    EXPECT_EQ(written(state), R"({"longread":1,"read":{"bf9cf968":21000,"e40c292c":21001},"weeks":{"20997":[2]}})");
+    EXPECT_EQ(written(state),
+              R"({"longread":1,"read":{"bf9cf968":21000,"e40c292c":21001},"weeks":{"20997":[2]}})");
 }
 
 TEST(KeepHistory, ReadAgainItStandsLast) {
