@@ -1,6 +1,7 @@
-import { url_key } from '../wire-keys.js';
+import { new_state_key, url_key } from '../wire-keys.js';
 import { adoptSheet } from './adopt-sheet.js';
 import { applyView } from './carousel.js';
+import { remember } from './device-storage.js';
 import { keepFrames } from './embeds.js';
 import { fetchArchive, warnOfArchive } from './fetch-archive.js';
 import { fetchExtras } from './fetch-extras.js';
@@ -45,6 +46,9 @@ export async function fillSlots(element, { documents, wants_slots, reply }, view
             answer = await ask([...arrived, ...situation(element, shown)]);
         } while (shown !== shownBeside(element));
         const filled = answer;
+        // The first draw of an experiment.
+        const state = filled.reply.get(new_state_key);
+        if (state) remember('longread', new TextDecoder().decode(state));
         warnOfArchive(filled.notes);
         keepFrames(() => change(() => put(element, filled)));
     };

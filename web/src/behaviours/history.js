@@ -1,5 +1,5 @@
 import { warn } from '../warn.js';
-import { article_key, event_key, new_state_key, shown_key, state_key } from '../wire-keys.js';
+import { article_key, donate_hosts_key, event_key, new_state_key, now_key, random_key, shown_key, state_key } from '../wire-keys.js';
 import { recall, remember } from './device-storage.js';
 import { loadModule, loadView } from './modules.js';
 import { pageUrl } from './shown-stories.js';
@@ -25,6 +25,16 @@ const encoder = new TextEncoder();
 /** @param {Element} host */
 const keepsHistory = (host) => host.getAttribute('history') !== 'off';
 
+/** The time with the reader's zone, since weeks begin where the reader is. */
+function localTime() {
+    const date = new Date();
+    const minutes = -date.getTimezoneOffset();
+    /** @param {number} number */
+    const two = (number) => String(Math.floor(Math.abs(number))).padStart(2, '0');
+    const clock = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+    return `${clock}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
 /**
  * What a request says of the reader and of the page.
  *
@@ -34,7 +44,10 @@ const keepsHistory = (host) => host.getAttribute('history') !== 'off';
  */
 export const situation = (host, shown) => [
     [state_key, encoder.encode(keepsHistory(host) ? recall('longread') : '')],
+    [now_key, encoder.encode(localTime())],
     [shown_key, encoder.encode(shown)],
+    [donate_hosts_key, encoder.encode(host.getAttribute('donate-hosts')?.trim().replace(/\s+/g, ' ') ?? '')],
+    [random_key, crypto.getRandomValues(new Uint8Array(4))],
 ];
 
 /**
