@@ -79,9 +79,10 @@ export function attachLedger(root, host) {
     };
     /** @param {Event} event */
     const click = async ({ target }) => {
-        const button = /** @type {Element} */ (target).closest(`${panels} [data-ask]`);
-        const name = button?.getAttribute('data-ask') ?? '';
-        if (!Object.hasOwn(acts, name)) return;
+        /** @type {HTMLButtonElement | null} */
+        const button = /** @type {Element} */ (target).closest(`${panels} [name=ask]`);
+        if (!button) return;
+        const name = button.value;
         try {
             await acts[name]();
             if (name !== 'export') await openLedger(root, host);

@@ -30,7 +30,7 @@ export function knowDecision(slot) {
 }
 
 /** @param {Element | null} slot */
-const campaignOf = (slot) => slot?.querySelector('[data-part=prompt]')?.getAttribute('data-ask') ?? '';
+const campaignOf = (slot) => slot?.querySelector('[data-part=prompt]')?.id.slice('lr-ask-'.length) ?? '';
 
 /** @param {Element} part */
 function isInView(part) {
@@ -161,8 +161,9 @@ export function attachPrompt(root, host) {
     };
     /** @param {Event} event */
     const click = ({ target }) => {
-        const button = /** @type {Element} */ (target).closest('[data-part=prompt] button[data-ask]');
-        if (button) acts[button.getAttribute('data-ask') ?? '']?.(button, campaignOf(find()));
+        /** @type {HTMLButtonElement | null} */
+        const button = /** @type {Element} */ (target).closest('[data-part=prompt] [name=ask]');
+        if (button) acts[button.value](button, campaignOf(find()));
     };
     /** @param {Event} event */
     const press = (event) => {

@@ -12,7 +12,7 @@ const tag_names =
 
 const attribute_names =
     'action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label ' +
-    'aria-labelledby aria-live autocomplete checked cite class colspan controls data-action data-ask data-focus ' +
+    'aria-labelledby aria-live autocomplete checked cite class colspan controls data-action data-focus ' +
     'data-form data-longread data-network data-part data-slot data-src datetime decoding dir fetchpriority ' +
     'for height hidden href id inputmode lang loading media method name open part placeholder poster preload ' +
     'referrerpolicy rel required reversed role rowspan scope sizes span src srcset start tabindex target ' +
