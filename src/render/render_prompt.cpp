@@ -337,12 +337,16 @@ void render_prompt(const Choices& choices, Markup& out) {
     out.close();
 }
 
-void render_thanks(Markup& out) {
+HtmlTree render_thanks(std::string_view lang, const RenderOptions& options, Arena& arena) {
+    HtmlTree tree(arena);
+    Markup out(tree, find_language(options.lang.empty() ? lang : options.lang), lang, options.heading_level,
+               options.origin);
     out.open(Tag::section, "prompt thanks", "prompt");
     out.attribute(Attr::data_part, "thanks");
     out.own_words();
     out.element(Tag::p, "prompt-heading", phrase(AskPhrase::thanks, out.language()));
     out.close();
+    return tree;
 }
 
 }  // namespace longread

@@ -2,6 +2,7 @@
 // HTML parser here, as on a page that forbids every one.
 import { readFileSync } from 'node:fs';
 import { FakeHtmlElement, FakeNode, fake_document } from '../web/fake-dom.mjs';
+import { donate_hosts } from './print.mjs';
 import { serialise } from './serialise.mjs';
 
 const dist = new URL('../../web/dist/', import.meta.url);
@@ -81,7 +82,7 @@ async function fillSlots(element, { documents, wants_slots }, extras) {
 export async function showInPage({ article, feeds = [], campaigns, attributes = {} }) {
   const element = new FakeHost('long-read');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const extras = [...feeds.map((bytes) => [2, bytes]), ...(campaigns ? [[3, campaigns]] : [])];
+  const extras = [...feeds.map((bytes) => [2, bytes]), ...(campaigns ? [[3, campaigns], [17, Buffer.from(donate_hosts)]] : [])];
   const answer = await askArticle(element, article, loadModule);
   mount(element, answer);
   const notes = await fillSlots(element, answer, extras);

@@ -4,7 +4,7 @@ import { applyView } from './carousel.js';
 import { keepFrames } from './embeds.js';
 import { fetchArchive, warnOfArchive } from './fetch-archive.js';
 import { fetchExtras } from './fetch-extras.js';
-import { situation } from './history.js';
+import { keepsHistory, situation } from './history.js';
 import { keepFocus } from './keep-focus.js';
 import { shareModules } from './modules.js';
 import { placePrompt } from './placement.js';
@@ -49,7 +49,8 @@ export async function fillSlots(element, { documents, wants_slots, reply }, view
         } while (shown !== shownBeside(element));
         const filled = answer;
         warnOfArchive(filled.notes);
-        keepState(filled);
+        // The first draw of an experiment; without history it was made for an empty state.
+        if (keepsHistory(element)) keepState(filled);
         keepFrames(() => change(() => put(element, filled)));
     };
     if (wants_slots) await fill([]);

@@ -18,7 +18,7 @@ const readings = new WeakMap();
 const encoder = new TextEncoder();
 
 /** @param {Element} host */
-const keepsHistory = (host) => host.getAttribute('history') !== 'off';
+export const keepsHistory = (host) => host.getAttribute('history') !== 'off';
 
 /**
  * What a request says of the reader and of the page.

@@ -47,7 +47,7 @@ export const isRenderedHere = (host) => rendered.has(host);
  */
 export const circumstances = (host, state) => [
     [state_key, encoder.encode(state)],
-    [donate_hosts_key, encoder.encode(host.getAttribute('donate-hosts') ?? '')],
+    [donate_hosts_key, encoder.encode(host.getAttribute('donate-hosts')?.trim().replace(/\s+/g, ' ') ?? '')],
     [random_key, crypto.getRandomValues(new Uint8Array(4))],
 ];
 
