@@ -77,18 +77,16 @@ export function attachPrompt(root, host) {
     const decide = async () => {
         const old = find();
         if (old && decisions.get(old) === recall('longread')) return;
-        if (!isRenderedHere(host)) {
-            // A server has decided for somebody who comes for the first time.
-            old?.classList.add('undecided');
-            await learnAdopted(host, signal);
-        }
+        old?.classList.add('undecided');
+        // A server has decided for somebody who comes for the first time.
+        if (!isRenderedHere(host)) await learnAdopted(host, signal);
         const { nodes } = await decideAgain(host);
         if (signal.aborted) return;
         /** @type {HTMLElement | null} */
         const decided = nodes.querySelector('[data-slot=prompt]');
         if (old?.isConnected && campaignOf(old) !== campaignOf(decided)) {
             // In view it leaves its room behind.
-            if (isInView(old)) return void old.classList.add('undecided');
+            if (isInView(old)) return;
             takeAway(root, old);
         }
         if (!old?.isConnected && decided) placePrompt(root, decided);
