@@ -68,7 +68,7 @@ export function attachLedger(root, host) {
     });
     /** @type {Record<string, () => Promise<unknown> | void>} */
     const acts = {
-        export: () => saveFile('longread.json', 'application/json', recall('longread')),
+        export: () => saveFile('longread.json', 'application/octet-stream', recall('longread')),
         import: async () => tellCore(host, 'import', await askForFile()),
         delete: () => {
             forget('longread');
