@@ -7,6 +7,8 @@
 #include "decide/keep_history.h"
 #include "read/read_state.h"
 #include "read/read_surroundings.h"
+#include "render/render_ledger.h"
+#include "render/render_prompt.h"
 
 namespace longread {
 namespace {
@@ -73,12 +75,30 @@ Result<ReaderState> remember(Event event, std::string_view about, const Request&
     return state;
 }
 
+// Without an article that can be read, in the interface's language.
+std::string_view find_lang(const Request& request, Arena& arena) {
+    Notes told_with_the_slots;
+    const Result<Surroundings> around =
+        read_surroundings(request.article, request.base_url, arena, told_with_the_slots);
+    return around ? around->story.lang : std::string_view();
+}
+
+// What a reader sees of it at once.
+HtmlTree draw_event(std::string_view event, const Request& request, const ReaderState& state, Arena& arena) {
+    const RenderOptions options{request.lang, {}, {}, request.heading_level};
+    if (event == "donated") return render_thanks(find_lang(request, arena), options, arena);
+    if (event != "ledger") return HtmlTree(arena);
+    const std::optional<Timestamp> now = parse_time(request.now);
+    return render_ledger(state, now ? now->offset_minutes : 0, find_lang(request, arena), options, arena);
+}
+
 }  // namespace
 
 Reply answer_event(const Request& request, Arena& arena) {
     Reply reply(arena);
     std::string_view about = request.event;
-    const auto event = static_cast<Event>(word_index(events, take_word(about)));
+    const std::string_view name = take_word(about);
+    const auto event = static_cast<Event>(word_index(events, name));
     const ReaderState before = read_state(request.state, arena);
     const Result<ReaderState> after = remember(event, about, request, before, arena);
     if (!after) {
@@ -91,6 +111,7 @@ Reply answer_event(const Request& request, Arena& arena) {
     TextBuffer document;
     append_reader_state(document, *after);
     if (known.view() != document.view()) reply.state = arena.keep(document);
+    reply.tree = draw_event(name, request, *after, arena);
     return reply;
 }
 

@@ -50,6 +50,7 @@ Prompt make_prompt(const Campaign& campaign, const AskSituation& situation, Aren
     prompt.placement = campaign.placement;
     prompt.paragraph = campaign.paragraph;
     prompt.window_weeks = campaign.audience.window_weeks;
+    prompt.opt_out_days = campaign.opt_out_days;
     if (is_current(campaign.goal, *situation.now)) prompt.goal = campaign.goal;
     prompt.variant = *find_variant(situation.draw.value_or(0), campaign);
     if (prompt.variant.shows_count)

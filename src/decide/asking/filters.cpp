@@ -223,6 +223,7 @@ bool holdback(const Campaign& campaign, const AskSituation& situation, AskStep& 
 bool variant(const Campaign& campaign, const AskSituation& situation, AskStep& step) {
     const Variant* const found = find_variant(situation.draw.value_or(0), campaign);
     if (found != nullptr) step.word = found->id;
+    step.limit = static_cast<std::int64_t>(campaign.variants.size());
     return found != nullptr;
 }
 

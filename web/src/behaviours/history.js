@@ -1,11 +1,9 @@
 import { warn } from '../warn.js';
-import { article_key, donate_hosts_key, event_key, new_state_key, now_key, random_key, shown_key, state_key } from '../wire-keys.js';
-import { recall, remember } from './device-storage.js';
-import { loadModule, loadView } from './modules.js';
-import { pageUrl } from './shown-stories.js';
+import { shown_key } from '../wire-keys.js';
+import { recall } from './device-storage.js';
+import { circumstances, isRenderedHere, tellCore } from './tell-core.js';
 
 /** @typedef {import('../view/write-request.js').Documents} Documents */
-/** @typedef {(more: Documents) => Promise<import('../view/view.js').Answer>} AskSlots */
 
 /** In s, with the text in sight: what Medium calls a read (help.medium.com/hc/en-us/articles/34831991136151). */
 const reading_time = 30;
@@ -14,26 +12,13 @@ const characters_per_second = 16;
 /** Of the text: who leaves the tab open at its beginning has not read it. */
 const far_enough = 0.5;
 
-/** How articles that were rendered here can be asked about. @type {WeakMap<Element, AskSlots>} */
-const rendered = new WeakMap();
-
 /** Of a text, across detaching. @type {WeakMap<Element, {seconds: number, reached: number}>} */
 const readings = new WeakMap();
 
 const encoder = new TextEncoder();
 
 /** @param {Element} host */
-const keepsHistory = (host) => host.getAttribute('history') !== 'off';
-
-/** The time with the reader's zone, since weeks begin where the reader is. */
-function localTime() {
-    const date = new Date();
-    const minutes = -date.getTimezoneOffset();
-    /** @param {number} number */
-    const two = (number) => String(Math.floor(Math.abs(number))).padStart(2, '0');
-    const clock = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-    return `${clock}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
-}
+export const keepsHistory = (host) => host.getAttribute('history') !== 'off';
 
 /**
  * What a request says of the reader and of the page.
@@ -43,42 +28,15 @@ function localTime() {
  * @returns {Documents}
  */
 export const situation = (host, shown) => [
-    [state_key, encoder.encode(keepsHistory(host) ? recall('longread') : '')],
-    [now_key, encoder.encode(localTime())],
+    ...circumstances(host, keepsHistory(host) ? recall('longread') : ''),
     [shown_key, encoder.encode(shown)],
-    [donate_hosts_key, encoder.encode(host.getAttribute('donate-hosts')?.trim().replace(/\s+/g, ' ') ?? '')],
-    [random_key, crypto.getRandomValues(new Uint8Array(4))],
 ];
-
-/**
- * @param {Element} host
- * @param {AskSlots} ask
- */
-export function knowArticle(host, ask) {
-    rendered.set(host, ask);
-}
-
-/**
- * An article that a server has rendered: all that is known of it is the page, whose only story it is.
- *
- * @param {Element} host
- * @returns {AskSlots}
- */
-const askAdopted = (host) => async (more) => {
-    const source = encoder.encode(JSON.stringify({ longread: 1, url: pageUrl() }));
-    const { ask } = await loadView();
-    return ask('slots.wasm', host, [[article_key, source], ...more], loadModule);
-};
 
 /** @param {Element} host */
 async function addToHistory(host) {
     try {
         const is_alone = document.querySelectorAll('long-read').length === 1;
-        const ask = rendered.get(host) ?? (is_alone && askAdopted(host));
-        if (!ask) return;
-        const { reply } = await ask([...situation(host, ''), [event_key, encoder.encode('read')]]);
-        const state = reply.get(new_state_key);
-        if (state) remember('longread', new TextDecoder().decode(state));
+        if (isRenderedHere(host) || is_alone) await tellCore(host, 'read');
     } catch (error) {
         warn(error);
     }
