@@ -31,6 +31,8 @@ enum class RequestKey : std::uint32_t {
     shown = 14,
     related_options = 15,
     event = 16,
+    donate_hosts = 17,
+    random = 18,
 };
 
 enum class ReplyKey : std::uint32_t {

@@ -41,13 +41,18 @@ void render_choice(const NewsletterList& list, const Newsletter& newsletter, Mar
     out.close();
 }
 
-void render_lists(const Newsletter& newsletter, Markup& out) {
-    if (newsletter.lists.size() == 1) {
-        open_input("hidden", "list", out);
-        name_list(newsletter.lists[0], newsletter, out);
-        out.close();
+void render_hidden_list(const NewsletterList& list, const Newsletter& newsletter, Markup& out) {
+    open_input("hidden", "list", out);
+    name_list(list, newsletter, out);
+    out.close();
+}
+
+// only: a list's id, where nothing else is offered.
+void render_lists(const Newsletter& newsletter, std::string_view only, Markup& out) {
+    for (const NewsletterList& list : newsletter.lists) {
+        if (list.id == only || newsletter.lists.size() == 1) return render_hidden_list(list, newsletter, out);
     }
-    if (newsletter.lists.size() < 2) return;
+    if (newsletter.lists.empty()) return;
     out.open(Tag::fieldset, "letters");
     out.own_element(Tag::legend, "visually-hidden", phrase(LetterPhrase::lists, out.language()));
     for (const NewsletterList& list : newsletter.lists) render_choice(list, newsletter, out);
@@ -123,7 +128,7 @@ void render_states(Markup& out) {
 }
 
 // Ghost has no address that takes a form: without JavaScript its own page takes over.
-void render_form(const Newsletter& newsletter, Markup& out) {
+void render_form(const Newsletter& newsletter, std::string_view only, Markup& out) {
     const bool is_ghost = newsletter.service == "ghost";
     out.open(Tag::form, "newsletter-form");
     if (is_ghost) {
@@ -135,7 +140,7 @@ void render_form(const Newsletter& newsletter, Markup& out) {
     out.attribute(Attr::data_form, "newsletter");
     out.attribute(Attr::data_action, newsletter.action);
     out.optional(Attr::data_network, newsletter.service);
-    render_lists(newsletter, out);
+    render_lists(newsletter, only, out);
     render_address(newsletter, out);
     render_trap(newsletter, out);
     render_consent(newsletter, out);
@@ -157,21 +162,15 @@ void render_newsletter(const Newsletter& newsletter, Markup& out) {
     out.text(title);
     out.close();
     out.optional_element(Tag::p, "pitch", newsletter.pitch);
-    render_form(newsletter, out);
+    render_form(newsletter, {}, out);
     out.close();
 }
 
 void render_newsletter_ask(const Prompt& prompt, const Newsletter& newsletter, Markup& out) {
     if (!newsletter.exists()) return;
     Newsletter form = newsletter;
-    for (const NewsletterList& list : newsletter.lists) {
-        if (list.id != prompt.list) continue;
-        form.lists = {};
-        form.lists.add(list, out.arena());
-        break;
-    }
     if (!prompt.variant.action_label.empty()) form.button = prompt.variant.action_label;
-    render_form(form, out);
+    render_form(form, prompt.list, out);
 }
 
 void render_follow_ask(const Prompt& prompt, Markup& out) {
