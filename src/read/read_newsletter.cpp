@@ -87,7 +87,8 @@ void read_service(JsonValue value, Newsletter& newsletter, DocumentReader& reade
 
 void read_lists(JsonValue value, Newsletter& newsletter, DocumentReader& reader) {
     for (const JsonValue item : reader.list(value, "lists")) {
-        if (newsletter.lists.size() == most_offered) return reader.note(Code::bad_value, item, "more than 12");
+        if (newsletter.lists.size() == most_offered)
+            return reader.note(Code::bad_value, item, "more than 12");
         NewsletterList list;
         list.id = reader.raw_text(item, "id");
         list.title = reader.text(item, "title");

@@ -11,7 +11,8 @@ constexpr std::string_view phrase_table[] = {
     "subscribed.|That did not work. Please try again.|You are offline. It will be sent "
     "later.|Please enter an email address.|",
     "Boletines|Enviando …|Suscripción hecha. ¡Gracias!|Gracias. Revisa tu correo.|Ya tienes una "
-    "suscripción.|No ha funcionado. Inténtalo de nuevo.|Sin conexión. Se enviará más tarde.|Escribe un correo "
+    "suscripción.|No ha funcionado. Inténtalo de nuevo.|Sin conexión. Se enviará más tarde.|Escribe un "
+    "correo "
     "electrónico.|",
     "Newsletters|Envoi …|Inscription faite. Merci !|Merci. Consultez vos e-mails.|Vous êtes déjà "
     "inscrit.|Échec de l’envoi. Réessayez.|Hors ligne. L’envoi se fera plus tard.|Saisissez une adresse "
@@ -21,7 +22,8 @@ constexpr std::string_view phrase_table[] = {
     "eine E-Mail-Adresse eingeben.|",
     "النشرات|جارٍ الإرسال …|تم الاشتراك. شكرًا!|شكرًا. تحقق من بريدك.|أنت مشترك بالفعل.|لم ينجح ذلك. حاول مرة "
     "أخرى.|أنت غير متصل. سيُرسل لاحقًا.|أدخل بريدًا إلكترونيًا.|",
-    "ニュースレター|送信中…|登録しました。ありがとうございます。|ありがとうございます。メールをご確認ください。|"
+    "ニュースレター|送信中…|登録しました。ありがとうございます。|"
+    "ありがとうございます。メールをご確認ください。|"
     "すでに登録済みです。|送信できませんでした。もう一度お試しください。|オフラインです。後で送信します。|"
     "メールアドレスを入力してください。|",
 };

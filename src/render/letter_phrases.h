@@ -8,7 +8,16 @@
 
 namespace longread {
 
-enum class LetterPhrase : std::uint8_t { lists, sending, done, check_mail, already, failed, kept, bad_address };
+enum class LetterPhrase : std::uint8_t {
+    lists,
+    sending,
+    done,
+    check_mail,
+    already,
+    failed,
+    kept,
+    bad_address
+};
 
 std::string_view phrase(LetterPhrase phrase, Language language);
 

@@ -21,8 +21,7 @@ void open_input(std::string_view type, std::string_view css_class, Markup& out) 
 // Where a list is a field of its own, what counts is that the field is there.
 void name_list(const NewsletterList& list, const Newsletter& newsletter, Markup& out) {
     const bool is_name = newsletter.lists_field.empty();
-    if (newsletter.service != "ghost")
-        out.attribute(Attr::name, is_name ? list.id : newsletter.lists_field);
+    if (newsletter.service != "ghost") out.attribute(Attr::name, is_name ? list.id : newsletter.lists_field);
     out.attribute(Attr::value, is_name ? "1" : list.id);
     if (is_name) out.attribute(Attr::data_src, list.id);
 }
