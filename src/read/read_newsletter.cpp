@@ -93,7 +93,8 @@ void read_lists(JsonValue value, Newsletter& newsletter, DocumentReader& reader)
         list.id = reader.raw_text(item, "id");
         list.title = reader.text(item, "title");
         list.description = reader.text(item, "description");
-        list.checked = reader.flag(item, "checked");
+        const JsonValue checked = item.find("checked");
+        list.checked = checked.is(JsonKind::boolean) && checked.boolean();
         const bool is_name = newsletter.lists_field.empty();
         if (list.id.empty() || list.id.size() > longest_id || (is_name && !is_field_name(list.id))) {
             reader.note(Code::bad_value, item, list.id);
