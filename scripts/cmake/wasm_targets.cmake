@@ -56,8 +56,8 @@ longread_sources(slots_sources app/answer_events.cpp app/answer_slots.cpp app/re
     base/checksum.cpp base/fold_case.cpp base/integer_math.cpp base/money.cpp base/sort.cpp decide/*.cpp decide/asking/*.cpp decide/related/*.cpp
     model/archive_files.cpp model/reader_state.cpp
     read/donate_services.cpp read/read_archive.cpp read/read_campaigns.cpp read/read_cards.cpp read/read_related_options.cpp read/read_state.cpp
-    read/read_story.cpp read/read_subject.cpp read/read_surroundings.cpp
-    render/ask_phrases.cpp render/render_cards.cpp render/render_forms.cpp render/render_ledger.cpp render/render_prompt.cpp
+    read/read_story.cpp read/read_subject.cpp read/read_newsletter.cpp read/read_surroundings.cpp
+    render/ask_phrases.cpp render/render_cards.cpp render/render_newsletter.cpp render/letter_phrases.cpp render/render_ledger.cpp render/render_prompt.cpp
     render/render_slots.cpp render/render_why.cpp render/slot_phrases.cpp)
 # The stemmers and stop words of an archive are the command's.
 list(FILTER slots_sources EXCLUDE REGEX "/decide/(reading_time|related/(stemmers_snowball|full_stop_words))\\.cpp$")

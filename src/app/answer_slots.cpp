@@ -98,6 +98,21 @@ std::optional<Prompt> choose_prompt(const Surroundings& around, ReaderState stat
     return prompt;
 }
 
+// To all that the form has to offer; the list of a form that has no lists is the form.
+bool has_subscribed(const ReaderState& state, const Newsletter& newsletter) {
+    const auto knows = [&](std::string_view list) {
+        const std::uint32_t wanted = hash_address(list);
+        for (const std::uint32_t known : state.subscribed) {
+            if (known == wanted) return true;
+        }
+        return false;
+    };
+    for (const NewsletterList& list : newsletter.lists) {
+        if (!knows(list.id)) return false;
+    }
+    return !newsletter.lists.empty() || knows(newsletter.action);
+}
+
 Choices choose(Surroundings around, ArchiveReading archive, const Request& request, Arena& arena,
                Notes& notes, std::string_view& new_state) {
     List<Feed> feeds = read_feeds(request, arena, notes);
@@ -114,7 +129,8 @@ Choices choose(Surroundings around, ArchiveReading archive, const Request& reque
     choices.related = choose_related(around, candidates, read_related_options(request.related_options), now,
                                      analyser, arena);
     choices.rails = choose_rails(around, feeds, choices.related, arena);
-    choices.newsletter = around.newsletter;
+    const bool is_asked = choices.prompt && choices.prompt->kind == AskKind::newsletter;
+    if (is_asked || !has_subscribed(state, around.newsletter)) choices.newsletter = around.newsletter;
     return choices;
 }
 

@@ -64,10 +64,11 @@ struct Prompt {
     std::int32_t paragraph = 0;
     Goal goal;  // target 0: none, or its figures are too old
     Variant variant;
+    std::string_view list;           // of a newsletter
     std::int64_t articles_read = 0;  // this month's count for the copy; 0: not counted, or not wanted
     std::int32_t window_weeks = 4;
     std::int32_t opt_out_days = 90;  // how long "stop" holds
-    List<AskStep> why;  // the conditions that were met
+    List<AskStep> why;               // the conditions that were met
 };
 
 // What a publisher may set about the choice of related stories.

@@ -61,8 +61,10 @@ struct NewsletterList {
 struct Newsletter {
     std::string_view title;
     std::string_view pitch;
-    std::string_view action;  // where the form posts; empty: no form is drawn
-    std::string_view field = "email";
+    std::string_view action;                 // where the form posts; empty: no form is drawn
+    std::string_view field = "email";        // names of its fields; empty: not sent by the form itself
+    std::string_view lists_field = "lists";  // empty: each list is a field of its own, named by its id
+    std::string_view trap = "lr-website";    // the field that people never see
     std::string_view button;
     std::string_view consent;
     Link consent_link;

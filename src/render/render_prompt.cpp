@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "render/ask_phrases.h"
 #include "render/render_blocks.h"
+#include "render/render_newsletter.h"
 #include "render/render_why.h"
 #include "render/slot_phrases.h"
 
@@ -333,6 +334,8 @@ void render_prompt(const Choices& choices, Markup& out) {
     render_count(prompt, out);
     render_goal(prompt, out);
     if (prompt.kind == AskKind::donation) render_donation(prompt, out);
+    if (prompt.kind == AskKind::newsletter) render_newsletter_ask(prompt, choices.newsletter, out);
+    if (prompt.kind == AskKind::follow) render_follow_ask(prompt, out);
     render_ways_out(prompt, out);
     out.close();
 }

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "render/markup.h"
 #include "render/render_cards.h"
-#include "render/render_forms.h"
+#include "render/render_newsletter.h"
 #include "render/render_prompt.h"
 
 namespace longread {
@@ -45,7 +45,8 @@ Slots render_slots(const Choices& choices, std::string_view lang, const RenderOp
         render_rails(choices.rails, lang, out);
         out.close();
     }
-    if (choices.newsletter.exists() && !options.hides("newsletter")) {
+    const bool is_asked = choices.prompt && choices.prompt->kind == AskKind::newsletter;
+    if (choices.newsletter.exists() && !is_asked && !options.hides("newsletter")) {
         open_slot("newsletter", out);
         render_newsletter(choices.newsletter, out);
         out.close();

@@ -49,6 +49,7 @@ Prompt make_prompt(const Campaign& campaign, const AskSituation& situation, Aren
     prompt.currency = campaign.currency;
     prompt.placement = campaign.placement;
     prompt.paragraph = campaign.paragraph;
+    prompt.list = campaign.list;
     prompt.window_weeks = campaign.audience.window_weeks;
     prompt.opt_out_days = campaign.opt_out_days;
     if (is_current(campaign.goal, *situation.now)) prompt.goal = campaign.goal;

@@ -7,6 +7,7 @@ import { attachCarousels } from './carousel.js';
 import { attachDonate } from './donate.js';
 import { attachEmbeds } from './embeds.js';
 import { attachExpanders } from './expander.js';
+import { attachFollow } from './follow.js';
 import { attachHistory } from './history.js';
 import { attachLedger } from './ledger.js';
 import { attachNewsletter } from './newsletter.js';
@@ -30,6 +31,7 @@ const behaviours = [
     attachDonate,
     attachEmbeds,
     attachExpanders,
+    attachFollow,
     attachHistory,
     attachLedger,
     attachNewsletter,
