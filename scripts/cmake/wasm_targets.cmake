@@ -52,12 +52,13 @@ longread_sources(copied_tree model/html_tree_text.cpp)
 longread_sources(copied_markup render/markup.cpp)
 
 # What stands below the article, fetched when that is there.
-longread_sources(slots_sources app/answer_slots.cpp app/read_archive_files.cpp
-    base/checksum.cpp base/fold_case.cpp base/integer_math.cpp base/money.cpp base/sort.cpp decide/*.cpp decide/related/*.cpp
+longread_sources(slots_sources app/answer_events.cpp app/answer_slots.cpp app/read_archive_files.cpp app/read_situation.cpp
+    base/checksum.cpp base/fold_case.cpp base/integer_math.cpp base/money.cpp base/sort.cpp decide/*.cpp decide/asking/*.cpp decide/related/*.cpp
     model/archive_files.cpp model/reader_state.cpp
-    read/read_archive.cpp read/read_campaigns.cpp read/read_cards.cpp read/read_related_options.cpp read/read_state.cpp
-    read/read_story.cpp read/read_subject.cpp read/read_surroundings.cpp
-    render/render_cards.cpp render/render_forms.cpp render/render_slots.cpp render/slot_phrases.cpp)
+    read/donate_services.cpp read/read_archive.cpp read/read_campaigns.cpp read/read_cards.cpp read/read_related_options.cpp read/read_state.cpp
+    read/read_story.cpp read/read_subject.cpp read/read_newsletter.cpp read/read_surroundings.cpp
+    render/ask_phrases.cpp render/render_cards.cpp render/render_newsletter.cpp render/letter_phrases.cpp render/render_ledger.cpp render/render_prompt.cpp
+    render/render_slots.cpp render/render_why.cpp render/slot_phrases.cpp)
 # The stemmers and stop words of an archive are the command's.
 list(FILTER slots_sources EXCLUDE REGEX "/decide/(reading_time|related/(stemmers_snowball|full_stop_words))\\.cpp$")
 longread_sources(slots_platform platform/wasm_answer.cpp platform/wasm_slots.cpp)
@@ -88,7 +89,7 @@ add_custom_target(exports DEPENDS "${parts}/exports.rsp")
 list(APPEND core_sources ${copied})
 list(REMOVE_DUPLICATES core_sources)
 list(REMOVE_ITEM core_sources ${slots_sources} ${formats_sources} "${PROJECT_SOURCE_DIR}/src/app/answer.cpp")
-list(FILTER core_sources EXCLUDE REGEX "/app/(check|describe)_[a-z]+\\.cpp$|/related/")
+list(FILTER core_sources EXCLUDE REGEX "/app/(check|describe|explain)_[a-z]+\\.cpp$|/related/")
 list(FILTER core_sources EXCLUDE REGEX "/read/markdown(_guard|_html|_notes)?\\.cpp$")
 longread_sources(core_platform platform/wasm_abi.cpp platform/wasm_answer.cpp platform/wasm_core.cpp platform/wasm_memory.cpp
     platform/html_parser_browser.cpp platform/markdown_browser.cpp)

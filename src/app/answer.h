@@ -35,7 +35,11 @@ struct Request {
     std::string_view state;   // reader state as it was kept (model/reader_state.h); empty: a new reader
     std::string_view shown;   // URLs of stories that stand elsewhere on the page, separated by single spaces
     std::string_view related_options;  // "half-life=30 floor=60" (read/read_related_options.h)
-    std::string_view event;            // "read": the reader has read the article, no more is asked
+    // What a reader has done (app/answer_events.h); then no slot is filled.
+    std::string_view event;
+    std::string_view
+        donate_hosts;         // where donations may go, separated by single spaces: the page's markup says it
+    std::string_view random;  // 4 bytes by chance, for experiments that need a draw
     // Files of the related-stories archive (model/archive_files.h), as far as they are there; an empty
     // directory file that is not null says that there is an archive. While neither a shard nor a fresh list
     // is there, the request asks no more than which file is needed next; the reply `wants` its path, or
@@ -56,7 +60,7 @@ struct Reply {
     std::string_view wants;  // "markdown": ask again when that parser is there; "formats": when the documents
                              // have been converted; "slots": there is something for them
     std::string_view document;  // of a conversion
-    std::string_view state;     // reader state to be kept, where it has changed
+    std::string_view state;     // reader state to be kept, where it has changed; of slots, by a draw
     Error error;                // nothing can be shown: code, place, detail
     bool failed = false;
 };

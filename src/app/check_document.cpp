@@ -64,7 +64,8 @@ class Checker {
     void campaigns(std::string_view source) {
         const auto campaigns = read_campaigns(source, base_url_, arena_, report_.notes);
         report_.error = error_of(campaigns);
-        if (campaigns) report_.contents = describe_count(campaigns->size(), "campaign", "campaigns", arena_);
+        if (campaigns)
+            report_.contents = describe_count(campaigns->campaigns.size(), "campaign", "campaigns", arena_);
     }
 
     void feed(std::string_view own) {

@@ -40,6 +40,8 @@ void read_section(const Section& section, Request& request, Arena& arena) {
         case RequestKey::shown: request.shown = bytes; break;
         case RequestKey::related_options: request.related_options = bytes; break;
         case RequestKey::event: request.event = bytes; break;
+        case RequestKey::donate_hosts: request.donate_hosts = bytes; break;
+        case RequestKey::random: request.random = bytes; break;
         case RequestKey::heading_level:
             if (bytes.size() == 1 && bytes[0] >= '1' && bytes[0] <= '4')
                 request.heading_level = static_cast<std::uint8_t>(bytes[0] - '0');

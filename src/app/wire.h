@@ -20,7 +20,7 @@ enum class RequestKey : std::uint32_t {
     campaigns = 3,
     base_url = 4,
     lang = 5,
-    now = 6,
+    now = 6,            // the last counts, which may have the zone of the reader
     heading_level = 7,  // "1" to "4"
     hide = 8,
     format = 9,
@@ -31,6 +31,8 @@ enum class RequestKey : std::uint32_t {
     shown = 14,
     related_options = 15,
     event = 16,
+    donate_hosts = 17,
+    random = 18,
 };
 
 enum class ReplyKey : std::uint32_t {

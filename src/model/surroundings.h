@@ -50,13 +50,27 @@ struct Rail {
     std::int32_t limit = 6;  // stories shown
 };
 
+// A list that a newsletter form offers.
+struct NewsletterList {
+    std::string_view id;  // as the service knows it
+    std::string_view title;
+    std::string_view description;
+    bool checked = false;
+};
+
 struct Newsletter {
     std::string_view title;
     std::string_view pitch;
-    std::string_view action;  // where the form posts; empty: no form is drawn
-    std::string_view field = "email";
+    std::string_view action;                 // where the form posts; empty: no form is drawn
+    std::string_view field = "email";        // names of its fields; empty: not sent by the form itself
+    std::string_view lists_field = "lists";  // empty: each list is a field of its own, named by its id
+    std::string_view trap = "lr-website";    // the field that people never see
     std::string_view button;
     std::string_view consent;
+    Link consent_link;
+    std::string_view
+        service;  // "mailchimp", "buttondown", "ghost", "convertkit"; empty: any that takes a form
+    List<NewsletterList> lists;
     [[nodiscard]] bool exists() const { return !action.empty(); }
 };
 

@@ -62,12 +62,15 @@ bool ArchiveBuild::publish() {
     if (!join() || !open_related(files, found) || !load_mixed()) return false;
 
     progress_.begin("neighbours of neighbours", 1);
-    const std::vector<Near> improved = improve_neighbours(
+    std::vector<Near> improved = improve_neighbours(
         vectors_.view(), vectors_.view().count_terms(), [&](std::uint32_t story) { return found[story]; },
         order_, workers_);
     for (std::uint32_t story = 0; story < stories(); ++story)
         found[story] = std::span(improved).subspan(std::size_t{story} * most_found, most_found);
     files.clear();
+    // What is over makes room for what comes: a million stories shall need less than 4 GB.
+    vectors_ = {};
+    is_mixed_ = false;
     progress_.end("");
 
     progress_.begin("copies", 1);
@@ -81,6 +84,7 @@ bool ArchiveBuild::publish() {
     for (std::uint32_t story = 0; story < stories(); ++story)
         lists.add(list_related(story, found[story], tail.groups, newest));
     found.clear();
+    improved = {};
     progress_.end("");
 
     progress_.begin("files", 1);
@@ -94,6 +98,7 @@ bool ArchiveBuild::publish() {
     progress_.begin("work folder", 1);
     tail.layout = pack_layout(layout);
     for (const WorkFile& file : analysed_) tail.input_sums.push_back(file.key);
+    if (!load_mixed()) return false;
     if (!keep_base(lists, sketches.view(), tail)) return fail(folder_.path() + ": " + std::strerror(errno));
     progress_.end("");
     return true;

@@ -8,6 +8,7 @@
 #include "app/describe_document.h"
 #include "app/wire.h"
 #include "platform/cli_archive_view.h"
+#include "platform/cli_explain.h"
 #include "platform/cli_files.h"
 #include "platform/cli_index.h"
 #include "platform/cli_options.h"
@@ -34,6 +35,7 @@ struct Documents {
     std::string article;
     std::vector<std::string> feeds;
     std::string campaigns;
+    std::string state;
 };
 
 bool read_into(const std::string& path, std::string& bytes) {
@@ -52,6 +54,7 @@ bool read_documents(const CliOptions& options, Documents& documents) {
     for (const std::string& path : options.feeds) {
         if (!read_into(path, documents.feeds.emplace_back())) return false;
     }
+    if (!options.state.empty() && !read_into(options.state, documents.state)) return false;
     return options.campaigns.empty() || read_into(options.campaigns, documents.campaigns);
 }
 
@@ -60,6 +63,8 @@ Request make_request(const CliOptions& options, const Documents& documents, Aren
     request.article = documents.article;
     for (const std::string& feed : documents.feeds) request.feeds.add(feed, arena);
     request.campaigns = documents.campaigns;
+    request.state = documents.state;
+    request.donate_hosts = options.donate_hosts;
     request.base_url = options.base_url;
     request.format = options.format;
     request.lang = options.lang;
@@ -186,6 +191,7 @@ int main(int argc, char** argv) {
     }
     if (options->verb == "render") return render(*options);
     if (options->verb == "check") return check(*options);
+    if (options->verb == "explain") return explain_asks(*options);
     if (options->verb == "index") return index_archive(*options);
     if (options->verb == "related") return print_related(*options);
     return fail_usage("unknown verb " + options->verb);

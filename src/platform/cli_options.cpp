@@ -20,6 +20,9 @@ std::string* value_of(CliOptions& options, std::string_view name) {
         {"--notes", &options.notes},
         {"--base", &options.base_url},
         {"--campaigns", &options.campaigns},
+        {"--donate-hosts", &options.donate_hosts},
+        {"--state", &options.state},
+        {"--article", &options.article},
         {"--format", &options.format},
         {"--styles", &options.styles},
         {"--hide", &options.hide},
@@ -132,13 +135,17 @@ std::string_view usage() {
       --feed FILE          stories for the related cards and the rails; may be repeated
       --index DIR          archive of related stories, as index made it
       --archive URL        where that is for the page, for the element's attributes archive and archive-shard
-      --campaigns FILE     donation campaigns
-      --now TIME           RFC 3339; without it, campaigns with dates are not drawn
+      --campaigns FILE     what readers may be asked for
+      --donate-hosts "HOSTS"  where donations may go: a campaign with a link elsewhere is not drawn
+      --state FILE         what a reader's device remembers; without it, a new reader's page
+      --now TIME           RFC 3339; without it, nobody is asked for anything
       --lang LANG          language of the interface, if not the article's
       --heading-level N    of the headline, 1 to 4
       --hide "WORDS"       parts not to draw: follow hero meta tags prompt related rails newsletter
       --notes FILE         write what was dropped or repaired to FILE ("-": standard error)
       --out FILE           write the HTML to FILE
+  longread explain CAMPAIGNS --article FILE --now TIME [--state FILE] [--donate-hosts "HOSTS"] [--base URL]
+                           which campaign this reader would be asked by below this article, and why, condition by condition
   longread check FILE...           report what was read of articles, feeds and campaign files, and what was not
   longread related --feed FILE [options]   rank the stories of a feed, or of a file with one story
                            {id, title, text ...} a line; prints {"id", "related": [ids, best first]} a line

@@ -20,6 +20,9 @@ struct CliOptions {
     std::string base_url;
     std::string format;
     std::string campaigns;
+    std::string donate_hosts;
+    std::string state;
+    std::string article;
     std::vector<std::string> feeds;
     std::string styles = "inline";
     std::string hide;

@@ -28,6 +28,7 @@ std::string style_of(const CliOptions& options) {
 std::string write_element(const PageText& text, const CliOptions& options) {
     std::string out = "<long-read";
     if (!options.source.empty()) out += " src=\"" + escape(options.source) + "\"";
+    if (!options.donate_hosts.empty()) out += " donate-hosts=\"" + escape(options.donate_hosts) + "\"";
     if (!options.archive.empty()) out += " archive=\"" + escape(options.archive) + "\"";
     if (!options.archive.empty() && !text.shard.empty())
         out += " archive-shard=\"" + escape(text.shard) + "\"";

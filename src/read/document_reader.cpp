@@ -58,7 +58,6 @@ bool DocumentReader::has_room(std::size_t bytes) {
 }
 
 void DocumentReader::note(Code code, JsonValue at, std::string_view detail) {
-    constexpr std::size_t most_notes = 200;
     constexpr std::size_t max_detail = 80;  // enough to find it by
     if (notes_.size() < most_notes) notes_.add(error(code, at, cut(detail, max_detail)), arena_);
 }

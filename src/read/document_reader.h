@@ -16,6 +16,9 @@ namespace longread {
 
 class DocumentReader {
   public:
+    // More are not kept.
+    static constexpr std::size_t most_notes = 200;
+
     // source: the bytes the document was parsed from; base_url: see resolve_url; both outlive the reader. All
     // texts that come out live in the arena.
     DocumentReader(std::string_view source, std::string_view base_url, Arena& arena, Notes& notes)

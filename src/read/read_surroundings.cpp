@@ -1,8 +1,8 @@
 #include "read/read_surroundings.h"
 
-#include "base/text.h"
 #include "read/own_document.h"
 #include "read/read_cards.h"
+#include "read/read_newsletter.h"
 #include "read/read_subject.h"
 
 namespace longread {
@@ -37,37 +37,6 @@ List<Rail> read_rails(JsonValue article, DocumentReader& reader) {
         rails.add(rail, reader.arena());
     }
     return rails;
-}
-
-// A field is a property of its form, in the place of what stood there (action, dataset ...). No property of a
-// form has one of these in its name, as those of real fields have: "email", "EMAIL", "fields[address]",
-// "cm-abc".
-bool is_field_name(std::string_view name) {
-    bool is_ours = name.find_first_of("-[") != std::string_view::npos;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        is_ours = is_ours || equals_ignoring_ascii_case(name.substr(i, 4), "mail");
-        const char c = name[i];
-        if (c < 0 || (!is_word(static_cast<char32_t>(c)) && std::string_view("_-.[]").find(c) > 5))
-            return false;
-    }
-    return is_ours && name.size() <= 64;
-}
-
-Newsletter read_newsletter(JsonValue article, DocumentReader& reader) {
-    Newsletter newsletter;
-    const JsonValue value = reader.member(article, "newsletter", JsonKind::object);
-    if (!value.exists()) return newsletter;
-    newsletter.title = reader.text(value, "title");
-    newsletter.pitch = reader.text(value, "pitch");
-    newsletter.action = reader.url(value, "action", UrlUse::web);
-    if (const std::string_view field = reader.raw_text(value, "field"); is_field_name(field)) {
-        newsletter.field = field;
-    } else if (!field.empty()) {
-        reader.note(Code::bad_value, value.find("field"), field);
-    }
-    newsletter.button = reader.text(value, "button");
-    newsletter.consent = reader.text(value, "consent");
-    return newsletter;
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ for (const file of readdirSync(here).filter((f) => f.endsWith('.json'))) {
 for (const file of existsSync(demo) ? readdirSync(demo).filter((f) => f.endsWith('.json')) : []) {
   if (!('body' in (parse(join(demo, file)) ?? {}))) continue;
   golden(`demo-${file.slice(0, -5)}`, join(demo, file), [
-    '--feed', join(demo, 'latest.json'), '--campaigns', join(demo, 'campaigns.json'), '--now', '2026-11-23T12:00:00Z']);
+    '--feed', join(demo, 'latest.json'), '--campaigns', join(demo, 'campaigns.json'), '--donate-hosts', 'donate.harbour-lantern.example', '--now', '2026-11-23T12:00:00Z']);
 }
 
 // Its documents of other systems, as they are; weekly.json is a feed.

@@ -121,7 +121,7 @@ export function generate(seed) {
     ...object({ id, heading: text, body: () => pick([text(), blocks(3)]), choices: () => many(5, choice) }),
     action: { label: pick(['', text()]), url: pick([...urls, 'https://give.example/?a={amount}&c={currency}&f={frequency}', 'https://give.example/{amount}']) },
   });
-  const campaign = () => object({ id, start: date, end: date, priority: () => below(20) - 10, currency: () => pick(['EUR', 'USD', 'JPY', 'CHF', 'nonsense', '']), goal: () => ({ currency: pick(['GBP', '']) }), variants: () => many(3, variant) });
+  const campaign = () => object({ id: () => pick(['a', 'b', 'c.1', 'd-2', id()]), start: date, end: date, priority: () => below(20) - 10, currency: () => pick(['EUR', 'USD', 'JPY', 'CHF', 'nonsense', '']), goal: () => ({ currency: pick(['GBP', '']) }), variants: () => many(3, variant) });
 
   const article = {
     longread: 1,

@@ -2,6 +2,7 @@
 // HTML parser here, as on a page that forbids every one.
 import { readFileSync } from 'node:fs';
 import { FakeHtmlElement, FakeNode, fake_document } from '../web/fake-dom.mjs';
+import { donate_hosts } from './print.mjs';
 import { serialise } from './serialise.mjs';
 
 const dist = new URL('../../web/dist/', import.meta.url);
@@ -81,9 +82,21 @@ async function fillSlots(element, { documents, wants_slots }, extras) {
 export async function showInPage({ article, feeds = [], campaigns, attributes = {} }) {
   const element = new FakeHost('long-read');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const extras = [...feeds.map((bytes) => [2, bytes]), ...(campaigns ? [[3, campaigns]] : [])];
+  const extras = [...feeds.map((bytes) => [2, bytes]), ...(campaigns ? [[3, campaigns], [17, Buffer.from(donate_hosts)]] : [])];
   const answer = await askArticle(element, article, loadModule);
   mount(element, answer);
   const notes = await fillSlots(element, answer, extras);
   return { html: serialise(element.shadowRoot), notes: [...answer.notes, ...notes] };
+}
+
+/**
+ * What slots.wasm answers to sections of a request: a reply's section, its bytes one by one as characters.
+ *
+ * @param {[number, Uint8Array][]} sections
+ * @param {string} at the time
+ * @param {'tree' | 'state'} what
+ */
+export async function askSlots(sections, at, what = 'tree') {
+  const { reply } = await ask('slots.wasm', new FakeHost('long-read'), [...sections, [6, Buffer.from(at)]], loadModule);
+  return Buffer.from(reply.get(what === 'tree' ? 1 : 6) ?? []).toString('latin1');
 }

@@ -4,6 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { command, root } from '../command.mjs';
 
+/** That the page's markup names. */
+export const donate_hosts = 'donate.harbour-lantern.example give.example';
+
 mkdirSync(join(root, 'build'), { recursive: true });
 const folder = mkdtempSync(join(root, 'build/parity-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
@@ -16,7 +19,7 @@ export function printArticle({ article, feeds = [], campaigns, attributes = {}, 
   };
   const options = ['--fragment', '--base', base, '--now', now, '--notes', 'notes'];
   feeds.forEach((bytes, index) => options.push('--feed', write(`feed-${index}`, bytes)));
-  if (campaigns) options.push('--campaigns', write('campaigns', campaigns));
+  if (campaigns) options.push('--campaigns', write('campaigns', campaigns), '--donate-hosts', donate_hosts);
   for (const [name, value] of Object.entries(attributes)) {
     if (name !== 'src') options.push(`--${name}=${value}`);
   }

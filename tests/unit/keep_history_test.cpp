@@ -40,45 +40,46 @@ TEST(HashAddress, IsFnv1a) {
 }
 
 TEST(KeepHistory, AStoryByItsUrlElseByItsId) {
-    ReaderState state = after({}, story("foobar", "7"), 20000);
-    EXPECT_EQ(written(state), R"({"longread":1,"read":{"bf9cf968":20000}})");
-    state = after(state, story("", "a"), 20001);
-    EXPECT_EQ(written(state), R"({"longread":1,"read":{"bf9cf968":20000,"e40c292c":20001}})");
+    ReaderState state = after({}, story("foobar", "7"), 21000);
+    EXPECT_EQ(written(state), R"({"longread":1,"read":{"bf9cf968":21000},"weeks":{"20997":[1]}})");
+    state = after(state, story("", "a"), 21001);
+    EXPECT_EQ(written(state),
+              R"({"longread":1,"read":{"bf9cf968":21000,"e40c292c":21001},"weeks":{"20997":[2]}})");
 }
 
 TEST(KeepHistory, ReadAgainItStandsLast) {
-    const ReaderState state = after(after({}, story("foobar"), 20000), story("a"), 20001);
-    EXPECT_EQ(written(after(state, story("foobar"), 20002)),
-              R"({"longread":1,"read":{"e40c292c":20001,"bf9cf968":20002}})");
+    const ReaderState state = after(after({}, story("foobar"), 21000), story("a"), 21001);
+    EXPECT_EQ(written(after(state, story("foobar"), 21002)),
+              R"({"longread":1,"read":{"e40c292c":21001,"bf9cf968":21002},"weeks":{"20997":[2]}})");
 }
 
 TEST(KeepHistory, NothingToRememberIsNoState) {
-    EXPECT_FALSE(keep_history({}, story(""), on_day(20000), test_arena()));
+    EXPECT_FALSE(keep_history({}, story(""), on_day(21000), test_arena()));
     EXPECT_FALSE(keep_history({}, story("a"), std::nullopt, test_arena()));
-    const ReaderState state = after({}, story("a"), 20000);
-    EXPECT_FALSE(keep_history(state, story("a"), on_day(20000), test_arena()));
-    EXPECT_TRUE(keep_history(state, story("a"), on_day(20001), test_arena()));
+    const ReaderState state = after({}, story("a"), 21000);
+    EXPECT_FALSE(keep_history(state, story("a"), on_day(21000), test_arena()));
+    EXPECT_TRUE(keep_history(state, story("a"), on_day(21001), test_arena()));
 }
 
 TEST(KeepHistory, OldAndTooManyGoFirst) {
     ReaderState state;
-    for (int i = 0; i < 450; ++i) state = after(state, story("/" + std::to_string(i)), 20000 + i / 100);
+    for (int i = 0; i < 450; ++i) state = after(state, story("/" + std::to_string(i)), 21000 + i / 100);
     EXPECT_EQ(state.read.size(), most_read_stories);
     EXPECT_EQ(state.read[0].key, hash_address("/50"));
     EXPECT_LE(written(state).size(), most_state_bytes / 2);
-    EXPECT_EQ(after(state, story("/new"), 20000 + 365).read.size(), 351U);
-    EXPECT_EQ(after(state, story("/new"), 20000 + 400).read.size(), 1U);
+    EXPECT_EQ(after(state, story("/new"), 21000 + 365).read.size(), 351U);
+    EXPECT_EQ(after(state, story("/new"), 21000 + 400).read.size(), 1U);
 }
 
 TEST(KeepHistory, ItsInputStays) {
-    const ReaderState state = after({}, story("a"), 20000);
+    const ReaderState state = after({}, story("a"), 21000);
     const std::string before = written(state);
-    after(state, story("b"), 20400);
+    after(state, story("b"), 21400);
     EXPECT_EQ(written(state), before);
 }
 
 TEST(MarkRead, ByUrlOrId) {
-    const ReaderState state = after(after({}, story("/a"), 20000), story("", "7"), 20000);
+    const ReaderState state = after(after({}, story("/a"), 21000), story("", "7"), 21000);
     List<Card> cards = list_of({story("/a"), story("/b"), story("/c", "7"), story("/d", "8"), story("")});
     mark_read(cards, state);
     std::string marks;
@@ -101,7 +102,7 @@ std::string reread(std::string_view source) { return written(read_state(source, 
 
 TEST(ReadState, WhatWasWritten) {
     ReaderState state;
-    for (int i = 0; i < 400; ++i) state = after(state, story(std::to_string(i)), 20000 + i);
+    for (int i = 0; i < 400; ++i) state = after(state, story(std::to_string(i)), 21000 + i);
     EXPECT_EQ(reread(written(state)), written(state));
 }
 

@@ -22,7 +22,15 @@ export interface LongreadEvents {
     /** Cancelable. */
     'longread-select': CustomEvent<{ url: string; title: string }>;
     /** Cancelable. */
-    'longread-donate': CustomEvent<{ amount: string; currency: string; url: string }>;
+    'longread-donate': CustomEvent<{
+        amount: string;
+        currency: string;
+        /** `once`, `monthly` or `annual`. */
+        frequency: string;
+        campaign: string;
+        variant: string;
+        url: string;
+    }>;
     /** Cancelable. */
     'longread-subscribe': CustomEvent<{ email: string; url: string }>;
     /** Cancelable; `url` is what the frame would load, `host` what the reader was told. */
@@ -34,10 +42,13 @@ export interface LongReadAttributes {
     src?: string;
     feed?: string;
     campaigns?: string;
+    'donate-hosts'?: string;
     /** Folder of an archive of related stories. */
     archive?: string;
     /** Files of it that the page may ask for at once, separated by spaces. */
     'archive-shard'?: string;
+    /** Hosts that donations may go to, separated by spaces. */
+    'donate-hosts'?: string;
     lang?: string;
     theme?: 'auto' | 'light' | 'dark' | 'sepia' | 'contrast';
     loading?: 'eager' | 'visible' | 'idle';

@@ -15,6 +15,8 @@ export const archive_shard_key = 12;
 export const archive_fresh_key = 13;
 export const shown_key = 14;
 export const event_key = 16;
+export const donate_hosts_key = 17;
+export const random_key = 18;
 
 export const tree_key = 1;
 export const notes_key = 2;

@@ -1,13 +1,17 @@
 /** What makes a shown article come alive; fetched after it, and never needed to read it. */
 
 import { adoptSheet, dress } from './adopt-sheet.js';
+import { attachStatus } from './announce.js';
 import { attachAnchors } from './anchors.js';
 import { attachCarousels } from './carousel.js';
 import { attachDonate } from './donate.js';
 import { attachEmbeds } from './embeds.js';
 import { attachExpanders } from './expander.js';
+import { attachFollow } from './follow.js';
 import { attachHistory } from './history.js';
+import { attachLedger } from './ledger.js';
 import { attachNewsletter } from './newsletter.js';
+import { attachPrompt } from './prompt.js';
 import { attachSelect } from './select.js';
 
 export { explainFailure } from './explain-failure.js';
@@ -27,9 +31,13 @@ const behaviours = [
     attachDonate,
     attachEmbeds,
     attachExpanders,
+    attachFollow,
     attachHistory,
+    attachLedger,
     attachNewsletter,
+    attachPrompt,
     attachSelect,
+    attachStatus,
 ];
 
 /**

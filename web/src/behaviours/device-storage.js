@@ -32,3 +32,13 @@ export function remember(name, text) {
         unkept.set(name, text);
     }
 }
+
+/** @param {Name} name */
+export function forget(name) {
+    unkept.delete(name);
+    try {
+        localStorage.removeItem(name);
+    } catch {
+        // Blocked: it has nothing.
+    }
+}

@@ -40,29 +40,37 @@ export function share(url, limit, signal) {
 }
 
 /**
+ * @param {Element} element
+ * @param {string} name of the attribute that has their addresses
+ * @param {number} key
+ * @param {number} limit
+ * @param {AbortSignal} signal
+ * @returns {Promise<[key: number, bytes: Uint8Array][]>} those that came, in the order of the attribute
+ */
+async function fetchNamed(element, name, key, limit, signal) {
+    const documents = (element.getAttribute(name)?.match(/\S+/g) ?? []).map(async (url) => {
+        try {
+            return /** @type {[number, Uint8Array]} */ ([key, await share(url, limit, signal)]);
+        } catch (/** @type {any} */ error) {
+            // Without a code: the element was taken away.
+            if (error.detail) warn(`${url}: ${error.code} ${error.detail}`);
+        }
+    });
+    return (await Promise.all(documents)).flatMap((extra) => (extra ? [extra] : []));
+}
+
+/**
+ * @param {Element} element
+ * @param {AbortSignal} signal
+ */
+export const fetchCampaigns = (element, signal) => fetchNamed(element, 'campaigns', campaigns_key, 64 << 10, signal);
+
+/**
  * Fetches the feeds and campaigns that an element names: documents that an article gets better by, but does not wait
  * for. What does not come is missing, no more.
  *
  * @param {Element} element
  * @param {AbortSignal} signal
- * @returns {Promise<[key: number, bytes: Uint8Array][]>} those that came, in the order of the attributes
  */
-export async function fetchExtras(element, signal) {
-    /**
-     * @param {string} name
-     * @param {number} key
-     * @param {number} limit
-     */
-    const start = (name, key, limit) =>
-        (element.getAttribute(name)?.match(/\S+/g) ?? []).map(async (url) => {
-            try {
-                const bytes = await share(url, limit, signal);
-                return /** @type {[number, Uint8Array]} */ ([key, bytes]);
-            } catch (/** @type {any} */ error) {
-                // Without a code: the element was taken away.
-                if (error.detail) warn(`${url}: ${error.code} ${error.detail}`);
-            }
-        });
-    const all = await Promise.all([...start('feed', feed_key, 512 << 10), ...start('campaigns', campaigns_key, 64 << 10)]);
-    return all.flatMap((extra) => (extra ? [extra] : []));
-}
+export const fetchExtras = async (element, signal) =>
+    (await Promise.all([fetchNamed(element, 'feed', feed_key, 512 << 10, signal), fetchCampaigns(element, signal)])).flat();

@@ -1,13 +1,16 @@
-import { url_key } from '../wire-keys.js';
+import { campaigns_key, url_key } from '../wire-keys.js';
 import { adoptSheet } from './adopt-sheet.js';
 import { applyView } from './carousel.js';
 import { keepFrames } from './embeds.js';
 import { fetchArchive, warnOfArchive } from './fetch-archive.js';
 import { fetchExtras } from './fetch-extras.js';
-import { knowArticle, situation } from './history.js';
+import { keepsHistory, situation } from './history.js';
 import { keepFocus } from './keep-focus.js';
 import { shareModules } from './modules.js';
+import { placePrompt } from './placement.js';
+import { knowDecision } from './prompt.js';
 import { knowAddress, storiesOf } from './shown-stories.js';
+import { keepState, knowArticle, knowCampaigns } from './tell-core.js';
 
 /** @typedef {import('../view/view.js')} View */
 /** @typedef {import('../view/view.js').Answer} Answer */
@@ -46,10 +49,13 @@ export async function fillSlots(element, { documents, wants_slots, reply }, view
         } while (shown !== shownBeside(element));
         const filled = answer;
         warnOfArchive(filled.notes);
+        // The first draw of an experiment; without history it was made for an empty state.
+        if (keepsHistory(element)) keepState(filled);
         keepFrames(() => change(() => put(element, filled)));
     };
     if (wants_slots) await fill([]);
     const arrived = [...(await fetchArchive(element, ask, signal)), ...(await extras)];
+    knowCampaigns(element, arrived.filter(([key]) => key === campaigns_key));
     if (arrived.length) await fill(arrived);
 }
 
@@ -65,7 +71,11 @@ function put(element, { nodes, notes }) {
         for (const slot of root.querySelectorAll('[data-slot]')) slot.remove();
         root.firstElementChild?.append(nodes);
     });
-    const [prompt, tags] = ['[data-slot=prompt]', '.article > .tags'].map((part) => root.querySelector(part));
-    if (prompt) tags?.before(prompt);
+    /** @type {HTMLElement | null} */
+    const prompt = root.querySelector('[data-slot=prompt]');
+    if (prompt) {
+        knowDecision(prompt);
+        placePrompt(root, prompt);
+    }
     element.dispatchEvent(new CustomEvent('longread-slots', { detail: { notes }, bubbles: true, composed: true }));
 }

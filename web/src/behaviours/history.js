@@ -1,11 +1,9 @@
 import { warn } from '../warn.js';
-import { article_key, event_key, new_state_key, shown_key, state_key } from '../wire-keys.js';
-import { recall, remember } from './device-storage.js';
-import { loadModule, loadView } from './modules.js';
-import { pageUrl } from './shown-stories.js';
+import { shown_key } from '../wire-keys.js';
+import { recall } from './device-storage.js';
+import { circumstances, isRenderedHere, tellCore } from './tell-core.js';
 
 /** @typedef {import('../view/write-request.js').Documents} Documents */
-/** @typedef {(more: Documents) => Promise<import('../view/view.js').Answer>} AskSlots */
 
 /** In s, with the text in sight: what Medium calls a read (help.medium.com/hc/en-us/articles/34831991136151). */
 const reading_time = 30;
@@ -14,16 +12,13 @@ const characters_per_second = 16;
 /** Of the text: who leaves the tab open at its beginning has not read it. */
 const far_enough = 0.5;
 
-/** How articles that were rendered here can be asked about. @type {WeakMap<Element, AskSlots>} */
-const rendered = new WeakMap();
-
 /** Of a text, across detaching. @type {WeakMap<Element, {seconds: number, reached: number}>} */
 const readings = new WeakMap();
 
 const encoder = new TextEncoder();
 
 /** @param {Element} host */
-const keepsHistory = (host) => host.getAttribute('history') !== 'off';
+export const keepsHistory = (host) => host.getAttribute('history') !== 'off';
 
 /**
  * What a request says of the reader and of the page.
@@ -33,39 +28,15 @@ const keepsHistory = (host) => host.getAttribute('history') !== 'off';
  * @returns {Documents}
  */
 export const situation = (host, shown) => [
-    [state_key, encoder.encode(keepsHistory(host) ? recall('longread') : '')],
+    ...circumstances(host, keepsHistory(host) ? recall('longread') : ''),
     [shown_key, encoder.encode(shown)],
 ];
-
-/**
- * @param {Element} host
- * @param {AskSlots} ask
- */
-export function knowArticle(host, ask) {
-    rendered.set(host, ask);
-}
-
-/**
- * An article that a server has rendered: all that is known of it is the page, whose only story it is.
- *
- * @param {Element} host
- * @returns {AskSlots}
- */
-const askAdopted = (host) => async (more) => {
-    const source = encoder.encode(JSON.stringify({ longread: 1, url: pageUrl() }));
-    const { ask } = await loadView();
-    return ask('slots.wasm', host, [[article_key, source], ...more], loadModule);
-};
 
 /** @param {Element} host */
 async function addToHistory(host) {
     try {
         const is_alone = document.querySelectorAll('long-read').length === 1;
-        const ask = rendered.get(host) ?? (is_alone && askAdopted(host));
-        if (!ask) return;
-        const { reply } = await ask([...situation(host, ''), [event_key, encoder.encode('read')]]);
-        const state = reply.get(new_state_key);
-        if (state) remember('longread', new TextDecoder().decode(state));
+        if (isRenderedHere(host) || is_alone) await tellCore(host, 'read');
     } catch (error) {
         warn(error);
     }

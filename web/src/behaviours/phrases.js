@@ -2,9 +2,9 @@
  * What this side says to readers; the article's own phrases come with its markup. In the order: previous stories,
  * next stories; then why there is no article: it is not there, nothing can be fetched, it cannot be shown; then of
  * embeds: whom a click asks, back to the link, why it is a link again; then of a carousel: to make it a list, to make a
- * list one, what it is.
+ * list one, what it is; then that an answer has been noted, and what leads to all that the device remembers.
  *
- * @typedef {[string, string, string, string, string, string, string, string, string, string, string]} Phrases
+ * @typedef {[string, string, string, string, string, string, string, string, string, string, string, string, string]} Phrases
  */
 
 /** @type {Record<string, Phrases>} */
@@ -21,6 +21,8 @@ const phrases = {
         'Show as a list',
         'Show side by side',
         'carousel',
+        'Noted.',
+        'What this page remembers',
     ],
     es: [
         'Artículos anteriores',
@@ -34,6 +36,8 @@ const phrases = {
         'Ver como lista',
         'Ver en fila',
         'carrusel',
+        'Anotado.',
+        'Lo que recuerda esta página',
     ],
     fr: [
         'Articles précédents',
@@ -47,6 +51,8 @@ const phrases = {
         'Afficher en liste',
         'Afficher côte à côte',
         'carrousel',
+        'C’est noté.',
+        'Ce que cette page retient',
     ],
     de: [
         'Vorherige Artikel',
@@ -60,6 +66,8 @@ const phrases = {
         'Als Liste zeigen',
         'Nebeneinander zeigen',
         'Karussell',
+        'Gemerkt.',
+        'Was diese Seite sich merkt',
     ],
     ar: [
         'المقالات السابقة',
@@ -73,6 +81,8 @@ const phrases = {
         'عرض كقائمة',
         'عرض جنبًا إلى جنب',
         'شريط دوّار',
+        'تم.',
+        'ما تتذكره هذه الصفحة',
     ],
     ja: [
         '前の記事',
@@ -86,6 +96,8 @@ const phrases = {
         'リストで表示',
         '横に並べて表示',
         'カルーセル',
+        '記録しました。',
+        'このページが記憶していること',
     ],
 };
 

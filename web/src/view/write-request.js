@@ -27,7 +27,8 @@ export function writeRequest(element, documents) {
     ];
     const encoder = new TextEncoder();
     /** @type {import('./frame.js').Sections} */
-    const sections = [...documents];
+    const sections = [];
     for (const [key, text] of options) if (text) sections.push([key, encoder.encode(text)]);
-    return sections;
+    // The last of a key counts: a time with the reader's zone, in the place of this one.
+    return [...sections, ...documents];
 }
