@@ -27,7 +27,7 @@ longread_fetch(nlohmann_json nlohmann-json3_3.11.2.orig.tar.gz
     d69f9deb6a75e2580465c6c4c5111b89c4dc2fa94e3a85fcd2ffcd9a143d9273)
 
 # cmark's parser and tree, compiled with our flags. src/read/cmark takes the place of its scanners, its case folding and
-# its table of named characters, which weigh half of the Markdown module; its renderers are not needed, and cmark.c
+# its table of named characters, which weigh more than half of the Markdown module; its renderers are not needed, and cmark.c
 # (an allocator that prints) gives way to a line in src/read/markdown.cpp.
 set(cmark_generated "${PROJECT_BINARY_DIR}/cmark")
 set(HAVE_STDBOOL_H 1)
@@ -48,7 +48,7 @@ list(TRANSFORM cmark_own_sources APPEND ".cpp")
 # Objects and not an archive, because they call src/base/text.cpp and are called from src/read/markdown.cpp.
 add_library(cmark OBJECT EXCLUDE_FROM_ALL ${cmark_sources})
 target_include_directories(cmark PRIVATE "${cmark_generated}" "${cmark_SOURCE_DIR}/src")
-target_compile_options(cmark PRIVATE -w -include "${PROJECT_SOURCE_DIR}/scripts/cmake/cmark_without_stdio.h"
+target_compile_options(cmark PRIVATE -w -include "${PROJECT_SOURCE_DIR}/scripts/cmake/cmark_reduced.h"
     "-ffile-prefix-map=${PROJECT_BINARY_DIR}=.")
 
 set_source_files_properties("${PROJECT_SOURCE_DIR}/src/read/markdown.cpp" ${cmark_own_sources}

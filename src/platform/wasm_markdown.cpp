@@ -49,7 +49,7 @@ __attribute__((export_name("parse"))) void longread_parse(longread::Result<longr
                                                           const std::string_view* text,
                                                           const longread::Parsing* parsing) {
     const longread::Result<longread::MarkdownOutcome> outcome =
-        longread::parse_markdown(*text, parsing->arena);
+        longread::parse_markdown(*text, longread::parse_html, *parsing);
     if (!outcome) {
         *tree = outcome.error();
     } else {

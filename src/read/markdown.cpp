@@ -7,17 +7,30 @@
 #include <optional>
 
 #include "base/text.h"
+#include "read/cmark/memory.h"
 #include "read/markdown_guard.h"
 #include "read/markdown_html.h"
 
-// What cmark allocates with. Its own functions, in cmark.c, print a message when memory runs out, which would
-// bring printf along.
+// cmark.c has one for those of cmark's functions that take none, which are not called here.
 // NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" cmark_mem DEFAULT_MEM_ALLOCATOR;
 // NOLINTNEXTLINE(readability-identifier-naming)
 cmark_mem DEFAULT_MEM_ALLOCATOR{std::calloc, std::realloc, std::free};
 
 namespace longread {
+
+MarkdownMemory::MarkdownMemory(ParseText parse_html, const Parsing& parsing)
+    : cmark_mem{std::calloc, std::realloc, std::free}, parse_html_(parse_html), parsing_(parsing) {}
+
+std::string_view MarkdownMemory::find_character(std::string_view name) {
+    if (questions_left_-- <= 0) return {};
+    const Result<HtmlTree> tree = parse_html_(parsing_.arena.join({"&", name, ";"}), parsing_);
+    if (!tree || tree->events().size() != 1) return {};
+    // HTML reads "&notx;" as "\u00ACx;". No character that is asked for is a semicolon.
+    const std::string_view value = tree->events()[0].text;
+    return value.ends_with(';') ? std::string_view() : value;
+}
+
 namespace {
 
 constexpr std::size_t max_depth = 100;
@@ -33,8 +46,9 @@ struct FreeParser {
     void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
 
-std::unique_ptr<cmark_node, FreeNode> parse(std::string_view text) {
-    const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_VALIDATE_UTF8));
+std::unique_ptr<cmark_node, FreeNode> parse(std::string_view text, MarkdownMemory& memory) {
+    const std::unique_ptr<cmark_parser, FreeParser> parser(
+        cmark_parser_new_with_mem(CMARK_OPT_VALIDATE_UTF8, &memory));
     cmark_parser_feed(parser.get(), text.data(), text.size());
     return std::unique_ptr<cmark_node, FreeNode>(cmark_parser_finish(parser.get()));
 }
@@ -276,17 +290,18 @@ Error refuse(Code code, std::string_view why) { return Error{code, {}, 0, 0, 0, 
 
 }  // namespace
 
-Result<MarkdownOutcome> parse_markdown(std::string_view text, Arena& arena) {
+Result<MarkdownOutcome> parse_markdown(std::string_view text, ParseText parse_html, const Parsing& parsing) {
     if (const std::optional<Error> excess = find_markdown_excess(text)) return *excess;
-    const std::unique_ptr<cmark_node, FreeNode> document = parse(text);
-    TreeWriter writer(document.get(), arena);
+    MarkdownMemory memory(parse_html, parsing);
+    const std::unique_ptr<cmark_node, FreeNode> document = parse(text, memory);
+    TreeWriter writer(document.get(), parsing.arena);
     if (!writer.write()) {
         return writer.is_too_deep()
                    ? refuse(Code::tree_too_deep, "Markdown nested deeper than 100 levels")
                    : refuse(Code::tree_too_large, "Markdown of more than 50,000 elements and texts");
     }
     MarkdownOutcome outcome{writer.has_raw_html(), writer.tree(), {}};
-    if (outcome.is_html) outcome.html = print_markdown_html(outcome.tree, arena);
+    if (outcome.is_html) outcome.html = print_markdown_html(outcome.tree, parsing.arena);
     return outcome;
 }
 

@@ -3,8 +3,7 @@
 
 #include <string_view>
 
-#include "base/result.h"
-#include "model/html_tree.h"
+#include "read/parsers.h"
 
 namespace longread {
 
@@ -16,8 +15,8 @@ struct MarkdownOutcome {
     std::string_view html;
 };
 
-// text: UTF-8, at most 1 MiB; the tree is made in the arena. Errors: input_too_large; tree_too_deep (nesting
-// beyond 100).
-Result<MarkdownOutcome> parse_markdown(std::string_view text, Arena& arena);
+// text: UTF-8, at most 1 MiB. parse_html: asked for the rarer of HTML's named characters. Errors:
+// input_too_large; tree_too_deep (nesting beyond 100).
+Result<MarkdownOutcome> parse_markdown(std::string_view text, ParseText parse_html, const Parsing& parsing);
 
 }  // namespace longread

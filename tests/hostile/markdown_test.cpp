@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "bombs.h"
 #include "model/tree_frame.h"
+#include "platform/cli_parsers.h"
 #include "platform/html_parser_gumbo.h"
 #include "read/markdown_notes.h"
 #include "sound_tree.h"
@@ -77,7 +78,7 @@ void expect_markdown_read(std::string_view text) {
     Notes notes;
     note_markdown_extensions(text, "/body", arena, notes);
     EXPECT_LE(notes.size(), 3U);
-    const Result<MarkdownOutcome> outcome = parse_markdown(text, arena);
+    const Result<MarkdownOutcome> outcome = parse_markdown(text, native_parsers().html, {"", arena, notes});
     if (!outcome) {
         const Code code = outcome.error().code;
         EXPECT_TRUE(code == Code::input_too_large || code == Code::tree_too_large ||

@@ -12,6 +12,10 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/cli_parsers.h"
+#include "read/cmark/memory.h"
+#include "test_arena.h"
+
 #define cmark_utf8proc_case_fold upstream_case_fold
 #define cmark_utf8proc_encode_char upstream_encode_char
 #define cmark_utf8proc_iterate upstream_iterate
@@ -86,9 +90,14 @@ static int upstream_iterate(const std::uint8_t* str, bufsize_t str_len, std::int
 #undef _scan_open_code_fence
 #undef _scan_close_code_fence
 
-extern "C" cmark_mem DEFAULT_MEM_ALLOCATOR;
-
 namespace {
+
+cmark_mem* memory() {
+    static longread::Notes notes;
+    static const longread::Parsing parsing{"", longread::test_arena(), notes};
+    static longread::MarkdownMemory memory(longread::native_parsers().html, parsing);
+    return &memory;
+}
 
 const std::uint8_t* bytes(std::string_view text) {
     return reinterpret_cast<const std::uint8_t*>(text.data());
@@ -97,7 +106,7 @@ bufsize_t byte_count(std::string_view text) { return static_cast<bufsize_t>(text
 
 class Buffer {
   public:
-    Buffer() { cmark_strbuf_init(&DEFAULT_MEM_ALLOCATOR, &buffer_, 0); }
+    Buffer() { cmark_strbuf_init(memory(), &buffer_, 0); }
     ~Buffer() { cmark_strbuf_free(&buffer_); }
     Buffer(const Buffer&) = delete;
     Buffer& operator=(const Buffer&) = delete;

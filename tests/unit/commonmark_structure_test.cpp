@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "base/json.h"
+#include "platform/cli_parsers.h"
 #include "platform/html_parser_gumbo.h"
 #include "policy_text.h"
 #include "read/html_policy.h"
-#include "read/markdown.h"
 #include "test_arena.h"
 #include "tree_text.h"
 
@@ -77,10 +77,10 @@ HtmlTree tree_of_html(std::string_view text) {
 }
 
 HtmlTree tree_of_markdown(std::string_view text) {
-    const Result<MarkdownOutcome> outcome = parse_markdown(text, test_arena());
-    EXPECT_TRUE(outcome) << text;
-    if (!outcome) return HtmlTree(test_arena());
-    return outcome->is_html ? tree_of_html(outcome->html) : outcome->tree;
+    Notes notes;
+    const Result<HtmlTree> tree = native_parsers().markdown(text, {"", test_arena(), notes});
+    EXPECT_TRUE(tree) << text;
+    return tree ? *tree : HtmlTree(test_arena());
 }
 
 std::string blocks_of(const HtmlTree& tree) {

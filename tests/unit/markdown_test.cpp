@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "platform/cli_parsers.h"
 #include "read/markdown_notes.h"
 #include "test_arena.h"
 #include "tree_text.h"
@@ -12,7 +13,9 @@ namespace longread {
 namespace {
 
 std::string read(std::string_view text) {
-    const Result<MarkdownOutcome> outcome = parse_markdown(text, fresh_arena());
+    Notes notes;
+    const Result<MarkdownOutcome> outcome =
+        parse_markdown(text, native_parsers().html, {"", fresh_arena(), notes});
     if (!outcome) return "error " + std::string(code_name(outcome.error().code));
     return outcome->is_html ? "html " + std::string(outcome->html) : tree_text(outcome->tree);
 }
@@ -83,9 +86,32 @@ TEST(Markdown, BytesThatAreNoUtf8AreReplaced) {
     EXPECT_EQ(read("&#xFFFF;"), "<p>\xEF\xBF\xBF</>");
 }
 
+TEST(Markdown, NamedCharactersAreThoseOfTheHtmlParser) {
+    EXPECT_EQ(read("&eacute;&semi; &ngE; &notit; &nosuch; `&ngE;`"),
+              "<p>\u00E9; \u2267\u0338 &notit; &nosuch; <code>&ngE;</></>");
+}
+
+TEST(Markdown, WithoutAParserTheRareNamesStayAsTheyAreWritten) {
+    Notes notes;
+    const auto forbidden = [](std::string_view, const Parsing&) -> Result<HtmlTree> {
+        return Error{Code::parser_unavailable, {}, 0, 0, 0, {}};
+    };
+    const Result<MarkdownOutcome> outcome =
+        parse_markdown("&mdash;&ngE;", forbidden, {"", fresh_arena(), notes});
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(tree_text(outcome->tree), "<p>\u2014&ngE;</>");
+}
+
+TEST(Markdown, RareNamesAreAskedForTenThousandTimes) {
+    const std::string text = read(repeat("&ngE;", 10'001) + "&eacute;");
+    EXPECT_TRUE(text.ends_with("\u0338&ngE;\u00E9</>")) << text.substr(text.size() - 40);
+}
+
 TEST(Markdown, LimitOfSize) {
     EXPECT_EQ(read(std::string(1U << 20U, 'a')).size(), (1U << 20U) + 6);
-    const Result<MarkdownOutcome> outcome = parse_markdown(std::string((1U << 20U) + 1, 'a'), test_arena());
+    Notes notes;
+    const Result<MarkdownOutcome> outcome =
+        parse_markdown(std::string((1U << 20U) + 1, 'a'), native_parsers().html, {"", test_arena(), notes});
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, Code::input_too_large);
     EXPECT_EQ(outcome.error().detail, "Markdown of more than 1 MiB");
