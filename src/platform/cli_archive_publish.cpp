@@ -68,9 +68,6 @@ bool ArchiveBuild::publish() {
     for (std::uint32_t story = 0; story < stories(); ++story)
         found[story] = std::span(improved).subspan(std::size_t{story} * most_found, most_found);
     files.clear();
-    // What is over makes room for what comes: a million stories shall need less than 4 GB.
-    vectors_ = {};
-    is_mixed_ = false;
     progress_.end("");
 
     progress_.begin("copies", 1);
@@ -98,7 +95,8 @@ bool ArchiveBuild::publish() {
     progress_.begin("work folder", 1);
     tail.layout = pack_layout(layout);
     for (const WorkFile& file : analysed_) tail.input_sums.push_back(file.key);
-    if (!load_mixed()) return false;
+    // Its index takes the most memory of all: what the system can read again makes room.
+    for (const WorkFile& file : analysed_) file.file.leave_memory();
     if (!keep_base(lists, sketches.view(), tail)) return fail(folder_.path() + ": " + std::strerror(errno));
     progress_.end("");
     return true;

@@ -54,6 +54,10 @@ std::optional<MappedFile> MappedFile::open(const std::string& path) {
     return mapped;
 }
 
+void MappedFile::leave_memory() const {
+    if (data_ != nullptr) madvise(data_, size_, MADV_DONTNEED);
+}
+
 bool WorkFolder::make() const {
     std::error_code error;
     std::filesystem::create_directories(path_, error);

@@ -22,6 +22,8 @@ class MappedFile {
 
     static std::optional<MappedFile> open(const std::string& path);
     [[nodiscard]] std::string_view bytes() const { return {static_cast<const char*>(data_), size_}; }
+    // Its pages are read again where bytes() is looked at.
+    void leave_memory() const;
 
   private:
     void* data_ = nullptr;
