@@ -15,16 +15,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import {
+  Reader, export_section, func, global, global_section, import_section, number, readBodies, readExports, readImports, readSections,
+  sectionOf, start_section, text, vector, writeSections,
+} from './wasm-binary.mjs';
 
-const import_section = 2;
-const global_section = 6;
-const export_section = 7;
-const start_section = 8;
-const code_section = 10;
 /** No local variables, `nop`, `end`. */
 const no_code = '00010b';
-const func = 0;
-const global = 3;
 
 /** What the page calls (web/src/view/start-module.js). */
 const called = ['memory', 'abi', 'alloc', 'free', 'answer', 'parse'];
@@ -32,88 +29,11 @@ const called = ['memory', 'abi', 'alloc', 'free', 'answer', 'parse'];
 /** Every part borrows it, so it can carry the mark of the build. */
 const marked = '_ZN8longread11take_memoryEm';
 
-class Reader {
-  constructor(bytes, at = 0) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  byte() {
-    return this.bytes[this.at++];
-  }
-
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  }
-
-  take(size) {
-    return this.bytes.subarray(this.at, (this.at += size));
-  }
-
-  name() {
-    return this.take(this.number()).toString();
-  }
-}
-
-/** @param {number} value */
-function number(value) {
-  const bytes = [];
-  for (; value >= 0x80; value = Math.floor(value / 128)) bytes.push((value & 0x7f) | 0x80);
-  return Buffer.from([...bytes, value]);
-}
-
-const text = (value) => Buffer.concat([number(Buffer.byteLength(value)), Buffer.from(value)]);
-
-/** The sections of a module: [id, content]. */
-function readSections(bytes) {
-  const reader = new Reader(bytes, 8);
-  const sections = [];
-  while (reader.at < bytes.length) sections.push([reader.byte(), reader.take(reader.number())]);
-  return sections;
-}
-
-function readImports(sections) {
-  const [, bytes] = sections.find(([id]) => id === import_section) ?? [0, Buffer.from([0])];
-  const reader = new Reader(bytes);
-  const imports = [];
-  for (let count = reader.number(); count > 0; --count) {
-    const space = reader.name();
-    const name = reader.name();
-    const begin = reader.at;
-    const kind = reader.byte();
-    if (kind === func) reader.number();
-    else if (kind === 2) {
-      const has_maximum = reader.byte();
-      reader.number();
-      if (has_maximum) reader.number();
-    } else throw new Error(`import ${space}.${name} of kind ${kind}`);
-    imports.push({ space, name, kind, rest: bytes.subarray(begin, reader.at) });
-  }
-  return imports;
-}
-
-function readExports(sections) {
-  const [, bytes] = sections.find(([id]) => id === export_section);
-  const reader = new Reader(bytes);
-  const exports = [];
-  for (let count = reader.number(); count > 0; --count) exports.push({ name: reader.name(), kind: reader.byte(), index: reader.number() });
-  return exports;
-}
-
 /** The number of the function that has to run before the first call, where there is anything to do in it. */
 function findStart(sections) {
   const start = readExports(sections).find(({ name }) => name === '_initialize');
   const imported = readImports(sections).filter(({ kind }) => kind === func).length;
-  const reader = new Reader(sections.find(([id]) => id === code_section)[1]);
-  reader.number();
-  for (let at = imported; at < start.index; ++at) reader.take(reader.number());
-  const body = reader.take(reader.number()).toString('hex');
-  if (body === no_code) return undefined;
+  if (readBodies(sections)[start.index - imported].toString('hex') === no_code) return undefined;
   if (sections.some(([id]) => id === start_section)) throw new Error('two functions that must run first');
   return start.index;
 }
@@ -122,7 +42,7 @@ function findStart(sections) {
 function readConstant(sections, name) {
   const { kind, index } = readExports(sections).find((entry) => entry.name === name);
   if (kind !== global) throw new Error(`${name} is no constant`);
-  const reader = new Reader(sections.find(([id]) => id === global_section)[1]);
+  const reader = new Reader(sectionOf(sections, global_section));
   reader.number();
   for (let at = 0; ; ++at) {
     // Type and mutability, `i32.const`, the value, `end`.
@@ -137,20 +57,15 @@ const is_borrowed = ({ space, kind }) => space === 'env' && kind === func;
 
 function writeModule(path, sections, imports, exports) {
   const content = {
-    [import_section]: [number(imports.length), ...imports.flatMap(({ space, name, rest }) => [text(space), text(name), rest])],
-    [export_section]: [number(exports.length), ...exports.flatMap(({ name, kind, index }) => [text(name), Buffer.from([kind]), number(index)])],
+    [import_section]: vector(imports.map(({ space, name, rest }) => Buffer.concat([text(space), text(name), rest]))),
+    [export_section]: vector(exports.map(({ name, kind, index }) => Buffer.concat([text(name), Buffer.from([kind]), number(index)]))),
   };
-  const pieces = [Buffer.from('\0asm\x01\0\0\0', 'latin1')];
   const start = findStart(sections);
-  for (const [id, bytes] of sections) {
-    const written = content[id] ? Buffer.concat(content[id]) : bytes;
-    pieces.push(Buffer.from([id]), number(written.length), written);
-    if (id === export_section && start !== undefined) {
-      const index = number(start);
-      pieces.push(Buffer.from([start_section]), number(index.length), index);
-    }
-  }
-  writeFileSync(path, Buffer.concat(pieces));
+  const written = sections.flatMap(([id, bytes]) => {
+    const section = [id, content[id] ?? bytes];
+    return id === export_section && start !== undefined ? [section, [start_section, number(start)]] : [section];
+  });
+  writeFileSync(path, writeSections(written));
 }
 
 const mark_size = 6;
