@@ -10,6 +10,11 @@
 
 namespace longread {
 
+// Puts a copy of `element_size` bytes behind the `size` elements that there are, and gives the elements'
+// place, as grow_list does.
+void* add_to_list(void* data, std::uint32_t& size, std::uint32_t& capacity, const void* value,
+                  std::size_t element_size, Arena& arena);
+
 // Room for one more element than `size`: `data` itself, or a larger copy of it. One function for all types.
 void* grow_list(void* data, std::uint32_t size, std::uint32_t& capacity, std::size_t element_size,
                 Arena& arena);
@@ -35,6 +40,10 @@ class List {
     // A copy of the value at the end; the reference is good until the next one is added.
     T& add(const T& value, Arena& arena) {
         static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= 8);
+        if constexpr (sizeof(T) > 16) {
+            data_ = static_cast<T*>(add_to_list(data_, size_, capacity_, &value, sizeof(T), arena));
+            return data_[size_ - 1];
+        }
         const T copy = value;  // which may be one of ours
         data_ = static_cast<T*>(grow_list(data_, size_, capacity_, sizeof(T), arena));
         std::memcpy(static_cast<void*>(data_ + size_), &copy, sizeof(T));
