@@ -1,7 +1,5 @@
 #include "read/markdown.h"
 
-#include <cmark.h>
-
 #include <cstdlib>
 #include <memory>
 #include <optional>

@@ -54,7 +54,7 @@ const examples = {
       [['src/read/a.cpp', '#include <unistd.h>\n']],
       [['src/base/json.cpp', '#include <vector>\n']],
     ],
-    good: [[['src/read/markdown.cpp', '#include <cmark.h>\n'], ['src/base/a.cpp', '#include <vector>\n']]],
+    good: [[['src/read/cmark/memory.h', '#include <cmark.h>\n'], ['src/base/a.cpp', '#include <vector>\n']]],
   },
   heavyMachinery: {
     bad: [

@@ -92,12 +92,6 @@ static int upstream_iterate(const std::uint8_t* str, bufsize_t str_len, std::int
 
 namespace {
 
-cmark_mem* memory() {
-    static longread::Notes notes;
-    static const longread::Parsing parsing{"", longread::test_arena(), notes};
-    static longread::MarkdownMemory memory(longread::native_parsers().html, parsing);
-    return &memory;
-}
 
 const std::uint8_t* bytes(std::string_view text) {
     return reinterpret_cast<const std::uint8_t*>(text.data());
@@ -106,7 +100,7 @@ bufsize_t byte_count(std::string_view text) { return static_cast<bufsize_t>(text
 
 class Buffer {
   public:
-    Buffer() { cmark_strbuf_init(memory(), &buffer_, 0); }
+    Buffer() { cmark_strbuf_init(&memory_, &buffer_, 0); }
     ~Buffer() { cmark_strbuf_free(&buffer_); }
     Buffer(const Buffer&) = delete;
     Buffer& operator=(const Buffer&) = delete;
@@ -118,6 +112,10 @@ class Buffer {
     }
 
   private:
+    longread::Arena arena_;
+    longread::Notes notes_;
+    longread::Parsing parsing_{"", arena_, notes_};
+    longread::MarkdownMemory memory_{longread::native_parsers().html, parsing_};
     cmark_strbuf buffer_;
 };
 
