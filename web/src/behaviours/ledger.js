@@ -97,7 +97,8 @@ export function attachLedger(root, host) {
     };
     root.addEventListener('click', click);
     const offer = () => {
-        if (recall('longread') || recall('longread-view') || keptLetters().length) root.querySelector('.article')?.append(toggle);
+        // To put it there again would take its focus.
+        if (!toggle.isConnected && (recall('longread') || recall('longread-view') || keptLetters().length)) root.querySelector('.article')?.append(toggle);
     };
     // In another element there is one already.
     const undo = host.getRootNode() === document ? onRemember(offer) : () => {};

@@ -87,9 +87,9 @@ export function attachNewsletter(root, host) {
             show(form, '');
             return form.submit();
         }
-        if (is_kept) return show(form, 'kept');
-        show(form, outcome);
+        show(form, is_kept && !navigator.onLine ? 'kept' : outcome);
         if (outcome === 'failed') return;
+        takeKept(subscription.url);
         for (const list of listsOf(form, subscription)) await tellCore(host, `subscribed ${list}`).catch(warn);
     }
 
