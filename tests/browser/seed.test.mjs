@@ -149,6 +149,8 @@ function testElements(browserName, way, getSetup) {
       assert.deepEqual(await part('.prompt .amount-label').allInnerTexts(), amounts.map((amount) => `$${amount}`));
       assert.equal(await choices.nth(1).isChecked(), true, 'the recommended one, at first');
       await choices.nth(1).scrollIntoViewIfNeeded();
+      // One that is printed is decided anew when it comes near.
+      await page.waitForTimeout(1000);
       await part('[data-slot=prompt]:not(.undecided)').waitFor();
       await choices.nth(1).focus();
       await page.keyboard.press('ArrowDown');
