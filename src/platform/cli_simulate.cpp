@@ -84,7 +84,10 @@ class Source {
 
     std::optional<Campaigns> read_as_campaigns(const std::string& base_url) {
         if (!read()) return std::nullopt;
-        return checked(read_campaigns(source_, base_url, arena_, notes_));
+        std::optional<Campaigns> campaigns = checked(read_campaigns(source_, base_url, arena_, notes_));
+        if (!campaigns || !campaigns->campaigns.empty()) return campaigns;
+        std::cerr << path_ << ": there is no campaign in it\n";
+        return std::nullopt;
     }
     std::optional<Feed> read_as_feed(const std::string& format, const std::string& base_url) {
         if (!read()) return std::nullopt;

@@ -74,7 +74,7 @@ FigureTable describe_asks(const Tally& tally) {
 
 FigureTable describe_never(const Tally& tally) {
     FigureTable table;
-    table.title = "Readers never asked, by what stopped most of their page views";
+    table.title = "Readers never asked, by what came of most of their page views";
     table.columns = {"Why", "Readers", "Share"};
     std::uint64_t all = 0;
     for (const std::uint64_t readers : tally.never_asked) all += readers;
@@ -88,7 +88,7 @@ FigureTable describe_never(const Tally& tally) {
     for (const std::size_t reason : order) {
         const std::string name = reason == never_viewed ? "no page view"
                                  : reason == never_in_sight
-                                     ? "an ask was there, but never in sight"
+                                     ? "an ask was there, but not in sight"
                                      : std::string(filter_name(static_cast<AskFilter>(reason)));
         const std::uint64_t readers = tally.never_asked[reason];
         table.rows.push_back({name, grouped(readers), percent(readers, all)});
@@ -176,10 +176,10 @@ FigureTable describe_gaps(const Tally& tally) {
         table.note = "nobody was asked twice";
         return table;
     }
-    table.note = "in whole hours";
+    const auto shortest = static_cast<std::uint64_t>(tally.shortest_gap);
     table.rows = {{"median", days_and_hours(tally.hours_at(50))},
                   {"5th percentile", days_and_hours(tally.hours_at(5))},
-                  {"shortest", days_and_hours(static_cast<std::uint64_t>(tally.shortest_gap / 60))}};
+                  {"shortest", days_and_hours(shortest / 60) + " " + plural(shortest % 60, "minute")}};
     return table;
 }
 

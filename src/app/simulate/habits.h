@@ -47,16 +47,16 @@ inline constexpr std::uint32_t share_of_newest = 700;
 inline constexpr std::uint32_t newest_articles = 12;
 
 // The made list of articles (made_articles.h), all assumed: stories from before the start, over so many days,
-// so that some are older than a year; how many are new each day; how many are sensitive; how many have a word
-// of the campaigns' where another would do as well; how many lie below a path of an exclusion, if there is
-// one.
+// so that some are older than a year; how many are new each day; how many are sensitive; how often a section,
+// a tag or a language is one that the campaigns want; how many have a tag, a section or a path that one of
+// them, or an exclusion, does not want.
 inline constexpr std::uint32_t earlier_articles = 120;
 inline constexpr std::uint32_t earlier_days = 400;
 inline constexpr std::uint32_t articles_a_day = 4;
 inline constexpr std::uint32_t share_of_sensitive = 50;
 inline constexpr std::uint32_t share_of_campaign_words = 500;
 inline constexpr std::uint32_t share_of_campaign_languages = 750;
-inline constexpr std::uint32_t share_of_excluded_paths = 50;
+inline constexpr std::uint32_t share_of_unwanted = 50;
 inline constexpr std::uint32_t tags_of_article = 3;
 
 }  // namespace longread

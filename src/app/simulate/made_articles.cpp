@@ -25,7 +25,9 @@ struct CampaignWords {
     Words sections;
     Words tags;
     Words languages;
-    Words paths;
+    Words unwanted_sections;
+    Words unwanted_tags;
+    Words unwanted_paths;
 };
 
 CampaignWords collect_words(const Campaigns& campaigns) {
@@ -33,16 +35,16 @@ CampaignWords collect_words(const Campaigns& campaigns) {
     for (const Campaign& campaign : campaigns.campaigns) {
         const Audience& audience = campaign.audience;
         add_words(words.sections, audience.sections);
-        add_words(words.sections, audience.not_sections);
         add_words(words.tags, audience.tags);
-        add_words(words.tags, audience.not_tags);
         add_words(words.tags, audience.articles_tags);
         add_words(words.languages, audience.languages);
+        add_words(words.unwanted_sections, audience.not_sections);
+        add_words(words.unwanted_tags, audience.not_tags);
     }
     for (const Exclusion& rule : campaigns.exclusions) {
-        add_words(words.sections, rule.sections);
-        add_words(words.tags, rule.tags);
-        if (!rule.path.empty()) words.paths.push_back(rule.path);
+        add_words(words.unwanted_sections, rule.sections);
+        add_words(words.unwanted_tags, rule.tags);
+        if (!rule.path.empty()) words.unwanted_paths.push_back(rule.path);
     }
     return words;
 }
@@ -58,20 +60,22 @@ void add_tag(Card& story, std::string_view tag, Arena& arena) {
     for (const std::string_view known : story.tags) {
         if (known == tag) return;
     }
-    story.tags.add(tag, arena);
+    if (!tag.empty()) story.tags.add(tag, arena);
 }
 
 Surroundings make_article(const CampaignWords& words, std::uint32_t number, Chance& chance, Arena& arena) {
     Surroundings around;
     Card& story = around.story;
-    const std::string_view path = draw_word(words.paths, share_of_excluded_paths, "/", chance);
+    const std::string_view path = draw_word(words.unwanted_paths, share_of_unwanted, "/", chance);
     story.url = arena.join({"https://news.example", path.substr(0, 1) == "/" ? "" : "/", path, "story-",
                             std::string_view(Decimal(number))});
     story.lang = draw_word(words.languages, share_of_campaign_languages, "en", chance);
-    const std::string_view section = draw_word(words.sections, share_of_campaign_words, "News", chance);
+    std::string_view section = draw_word(words.sections, share_of_campaign_words, "News", chance);
+    section = draw_word(words.unwanted_sections, share_of_unwanted, section, chance);
     story.kicker.add({section, {}}, arena);
     for (std::uint32_t i = 0; i < tags_of_article; ++i)
         add_tag(story, draw_word(words.tags, share_of_campaign_words, "Daily", chance), arena);
+    add_tag(story, draw_word(words.unwanted_tags, share_of_unwanted, {}, chance), arena);
     add_tag(story, section, arena);
     around.sensitive = chance.happens(share_of_sensitive);
     return around;

@@ -83,7 +83,11 @@ class Life {
         note_groups(situation, chosen);
         if (chosen == nullptr && outcome_.seen.empty()) note_obstacle(situation);
         if (!state_.draw && needs_draw(situation)) state_.draw = draw;
-        if (chosen != nullptr && depth < share_that_sees(chosen->placement)) see(*chosen, draw, now);
+        if (chosen == nullptr) return;
+        if (depth < share_that_sees(chosen->placement))
+            see(*chosen, draw, now);
+        else if (outcome_.seen.empty())
+            ++outcome_.out_of_sight;
     }
 
     // The draw matters for a campaign of the same or a higher priority than the one chosen (needs_draw).
@@ -112,7 +116,7 @@ class Life {
             const auto obstacle = find_obstacle(campaign, situation);
             if (obstacle) furthest = std::max(furthest, static_cast<std::size_t>(obstacle->filter));
         }
-        if (!simulation_.campaigns.campaigns.empty()) ++outcome_.stopped_by[furthest];
+        ++outcome_.stopped_by[furthest];
     }
 
     void see(const Campaign& campaign, std::uint32_t draw, const Timestamp& now) {

@@ -41,8 +41,10 @@ struct ReaderOutcome {
     std::uint32_t page_views = 0;
     std::vector<SeenAsk> seen;         // in the order of time
     std::vector<std::int32_t> groups;  // by campaign
-    std::array<std::uint32_t, ask_filter_count>
-        stopped_by{};  // page views before the first ask, by condition
+    // Page views before the first ask: those where nobody was asked, by the condition that stopped it; those
+    // whose ask was never in sight.
+    std::array<std::uint32_t, ask_filter_count> stopped_by{};
+    std::uint32_t out_of_sight = 0;
 };
 
 // The reader with this number. The same for the same simulation, whatever other readers there are, and on any

@@ -37,7 +37,8 @@ std::uint64_t index_at(const Counts& counts, std::uint32_t of_hundred) {
 std::size_t reason_of(const ReaderOutcome& outcome) {
     if (outcome.page_views == 0) return never_viewed;
     const auto most = std::max_element(outcome.stopped_by.begin(), outcome.stopped_by.end());
-    return *most == 0 ? never_in_sight : static_cast<std::size_t>(most - outcome.stopped_by.begin());
+    if (outcome.out_of_sight >= *most) return never_in_sight;
+    return static_cast<std::size_t>(most - outcome.stopped_by.begin());
 }
 
 }  // namespace

@@ -10,9 +10,10 @@
 
 namespace longread {
 
-// Why a reader was never asked: the condition that stopped most page views, by its number, or one of these.
+// Why a reader was never asked: what came of most of the page views; a condition by its number, or one of
+// these. Where as many had an ask that was out of sight, that.
 inline constexpr std::size_t never_viewed = ask_filter_count;        // no page view
-inline constexpr std::size_t never_in_sight = ask_filter_count + 1;  // asks were there, but never in sight
+inline constexpr std::size_t never_in_sight = ask_filter_count + 1;  // an ask was there, but not in sight
 inline constexpr std::size_t reason_count = ask_filter_count + 2;
 
 struct VariantTally {
