@@ -44,7 +44,7 @@ FigureTable describe_run(const Simulation& simulation, const SimulatedWhat& what
     table.title = "Simulated readers";
     table.note =
         "How they behave is assumed (src/app/simulate/habits.h); what is decided is what a page decides.";
-    table.columns = {"What", ""};
+    table.columns = {"Of the run", "Value"};
     const std::string stories = grouped(simulation.articles.size());
     table.rows = {{"Campaigns", std::string(what.campaigns)},
                   {"Articles", stories + (what.articles.empty() ? " made for them"
@@ -171,7 +171,7 @@ FigureTable describe_ratios(const std::vector<RatioCheck>& checks) {
 FigureTable describe_gaps(const Tally& tally) {
     FigureTable table;
     table.title = "Time between two asks to the same reader";
-    table.columns = {"", "Time"};
+    table.columns = {"Of all", "Time"};
     if (tally.shortest_gap < 0) {
         table.note = "nobody was asked twice";
         return table;

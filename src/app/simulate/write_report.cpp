@@ -15,7 +15,7 @@ constexpr std::string_view head = R"(<!DOCTYPE html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>Simulated readers</title>
+<title>How often readers are asked</title>
 <style>
 :root { color-scheme: light dark; --text: #1d1d1f; --page: #fff; --quiet: #5a5a60; --rule: #c9c9cf; --mark: #0b62a8 }
 @media (prefers-color-scheme: dark) {
@@ -23,12 +23,12 @@ constexpr std::string_view head = R"(<!DOCTYPE html>
 }
 body { margin: 0 auto; padding: 1.5rem; max-width: 48rem; font: 1rem/1.5 system-ui, sans-serif; color: var(--text); background: var(--page) }
 h1 { font-size: 1.6rem }
-h2 { font-size: 1.2rem; margin: 2.5rem 0 .5rem }
+h2 { font-size: 1.2rem; margin: 2.5rem 0 .5rem; color: var(--text) }
 p, figcaption { color: var(--quiet); margin: 0 0 .5rem }
-figure { margin: 0 0 1rem }
+figure { margin: 2rem 0 }
 .wide { overflow-x: auto }
-table { border-collapse: collapse }
-caption { text-align: start; color: var(--quiet) }
+table { border-collapse: collapse; min-width: min(100%, 36rem) }
+caption { text-align: start }
 th, td { padding: .2rem 1.2rem .2rem 0; border-bottom: 1px solid var(--rule); text-align: start; font-weight: normal; overflow-wrap: anywhere }
 thead th { font-weight: 600 }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
@@ -41,14 +41,14 @@ svg text { fill: var(--text) }
 </head>
 <body>
 <main>
-<h1>Simulated readers</h1>
+<h1>How often readers are asked</h1>
 )";
 
 void append_cell(TextBuffer& out, const char* element, bool is_number, const char* scope,
                  std::string_view text) {
     out += '<';
     out += element;
-    if (*scope != '\0') {
+    if (scope != std::string_view()) {
         out += " scope=\"";
         out += scope;
         out += '"';
@@ -64,8 +64,7 @@ void append_cell(TextBuffer& out, const char* element, bool is_number, const cha
 void append_rows(TextBuffer& out, const FigureTable& table) {
     out += "<thead><tr>";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        append_cell(out, table.columns[i].empty() ? "td" : "th", i >= table.text_columns,
-                    table.columns[i].empty() ? "" : "col", table.columns[i]);
+        append_cell(out, "th", i >= table.text_columns, "col", table.columns[i]);
     out += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
         out += "<tr>";
@@ -76,24 +75,30 @@ void append_rows(TextBuffer& out, const FigureTable& table) {
     out += "</tbody>\n";
 }
 
-void append_table(TextBuffer& out, const FigureTable& table) {
-    out += "<section><h2>";
+void append_heading(TextBuffer& out, const FigureTable& table) {
+    out += "<h2>";
     append_escaped(out, table.title);
-    out += "</h2>\n";
+    out += "</h2>";
+    if (table.note.empty()) return;
+    out += "<p>";
+    append_escaped(out, table.note);
+    out += "</p>";
+}
+
+void append_table(TextBuffer& out, const FigureTable& table) {
     if (table.rows.empty()) {
-        out += "<p>";
-        append_escaped(out, table.note);
-        out += "</p></section>\n";
+        append_heading(out, table);
+        out += '\n';
         return;
     }
     // Who cannot scroll with a pointer reaches what is wide with the keyboard.
     out += "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"";
     append_escaped(out, table.title);
     out += "\"><table><caption>";
-    append_escaped(out, table.note.empty() ? table.title : table.note);
+    append_heading(out, table);
     out += "</caption>\n";
     append_rows(out, table);
-    out += "</table></div></section>\n";
+    out += "</table></div>\n";
 }
 
 using DrawPlot = void (*)(TextBuffer&, const Plot&);
