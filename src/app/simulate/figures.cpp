@@ -172,6 +172,7 @@ FigureTable describe_gaps(const Tally& tally) {
     FigureTable table;
     table.title = "Time between two asks to the same reader";
     table.columns = {"Of all", "Time"};
+    table.text_columns = 2;
     if (tally.shortest_gap < 0) {
         table.note = "nobody was asked twice";
         return table;
