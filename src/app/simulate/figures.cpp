@@ -1,6 +1,7 @@
 #include "app/simulate/figures.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/explain_asks.h"
 #include "app/simulate/sample_ratio.h"
@@ -16,7 +17,7 @@ std::string percent(std::uint64_t part, std::uint64_t whole) {
 
 // With two decimals.
 std::string decimal(double value) {
-    const auto hundredths = static_cast<std::uint64_t>(value * 100 + 0.5);
+    const auto hundredths = static_cast<std::uint64_t>(std::llround(value * 100));
     const std::string cents = std::to_string(hundredths % 100);
     return grouped(hundredths / 100) + (cents.size() < 2 ? ".0" : ".") + cents;
 }

@@ -18,9 +18,9 @@ void add_counts(Counts& counts, const Counts& others) {
     for (std::size_t i = 0; i < others.size(); ++i) counts[i] += others[i];
 }
 
-template <std::size_t size>
-void add_counts(std::array<std::uint64_t, size>& counts, const std::array<std::uint64_t, size>& others) {
-    for (std::size_t i = 0; i < size; ++i) counts[i] += others[i];
+template <std::size_t Count>
+void add_counts(std::array<std::uint64_t, Count>& counts, const std::array<std::uint64_t, Count>& others) {
+    for (std::size_t i = 0; i < Count; ++i) counts[i] += others[i];
 }
 
 // The first index at which so many of 100 have been counted.
