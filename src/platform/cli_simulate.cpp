@@ -152,7 +152,7 @@ int simulate_asks(const CliOptions& options) {
         if (!feed) return bad_input;
         articles = articles_of(*feed, arena);
     }
-    const Shelf shelf(std::move(articles));
+    const Shelf shelf(std::move(articles), *campaigns, arena);
     const Simulation simulation{*campaigns, shelf, options.donate_hosts, start, read.days, read.seed};
     Threads threads(read.threads);
     const Tally tally = simulate_readers(simulation, read.readers, threads);

@@ -51,7 +51,8 @@ struct Trial {
 };
 
 Tally tally_of(const Trial& run, Workers& workers) {
-    const Shelf shelf(make_articles(run.campaigns, start_of_test, run.days, test_arena()));
+    const Shelf shelf(make_articles(run.campaigns, start_of_test, run.days, test_arena()), run.campaigns,
+                      test_arena());
     return simulate_readers({run.campaigns, shelf, run.hosts, start_of_test, run.days, run.seed}, run.readers,
                             workers);
 }
@@ -63,7 +64,8 @@ Tally tally_of(const Trial& run) {
 
 // All that is told, in both forms.
 std::string told_of(const Trial& run, const Tally& tally) {
-    const Shelf shelf(make_articles(run.campaigns, start_of_test, run.days, test_arena()));
+    const Shelf shelf(make_articles(run.campaigns, start_of_test, run.days, test_arena()), run.campaigns,
+                      test_arena());
     const Simulation simulation{run.campaigns, shelf, run.hosts, start_of_test, run.days, run.seed};
     const auto figures = make_figures(simulation, {"campaigns.json", {}}, tally);
     return write_summary(figures) + write_report(simulation, figures, tally);
@@ -101,7 +103,7 @@ TEST(Simulate, WhoeverDoesTheWorkTheFiguresAreTheSame) {
 
 TEST(Simulate, AReaderIsTheSameAmongFewAndAmongMany) {
     const Campaigns campaigns = three_campaigns();
-    const Shelf shelf(make_articles(campaigns, start_of_test, 60, test_arena()));
+    const Shelf shelf(make_articles(campaigns, start_of_test, 60, test_arena()), campaigns, test_arena());
     const Simulation simulation{campaigns, shelf, "give.example", start_of_test, 60, 1};
     std::uint64_t page_views = 0;
     std::uint64_t asks = 0;
@@ -306,7 +308,8 @@ TEST(SimulateReport, HostileNamesAreText) {
     run.campaigns.campaigns[1].id = name;
     run.campaigns.campaigns[1].variants[0].id = name;
     const Tally tally = tally_of(run);
-    const Shelf shelf(make_articles(run.campaigns, start_of_test, run.days, test_arena()));
+    const Shelf shelf(make_articles(run.campaigns, start_of_test, run.days, test_arena()), run.campaigns,
+                      test_arena());
     const Simulation simulation{run.campaigns, shelf, run.hosts, start_of_test, run.days, run.seed};
     const auto figures = make_figures(simulation, {name, name}, tally);
     const std::string report = write_report(simulation, figures, tally);
@@ -355,15 +358,33 @@ TEST(SimulateArticles, HaveTheCampaignsWords) {
 }
 
 TEST(SimulateArticles, NobodyReadsWhatIsNotOut) {
-    const Shelf shelf(make_articles(three_campaigns(), start_of_test, 90, test_arena()));
+    const Campaigns campaigns = three_campaigns();
+    const Shelf shelf(make_articles(campaigns, start_of_test, 90, test_arena()), campaigns, test_arena());
     Chance chance(1, 1);
     for (std::int64_t day = 0; day < 90; ++day) {
         const Timestamp now{start_of_test.seconds + day * 86'400, 0, true};
         for (int i = 0; i < 50; ++i) {
-            const Surroundings& around = shelf.pick(now, chance);
+            const Surroundings& around = shelf.pick(now, chance).around;
             EXPECT_LE(around.subject.published->seconds, now.seconds);
         }
     }
+}
+
+TEST(SimulateArticles, ExclusionsThatMayHoldAreKept) {
+    const Campaigns campaigns = campaigns_of(
+        R"("exclusions":[{"tags":["Other"]},{"tags":["Energy"],"start":"2030-01-01T00:00:00Z"},{"path":"/b"},
+        {"tags":["Energy"],"path":"/a"},{"end":"2026-01-01T00:00:00Z"}],"campaigns":[{"id":"c","kind":"follow","variants":[{}]}])");
+    Surroundings around;
+    around.story.url = "https://news.example/a/1";
+    around.story.tags = list_of<std::string_view>({"energy"});
+    Chance chance(1, 1);
+    const Shelf shelf({around}, campaigns, test_arena());
+    const Campaigns& kept_ones = shelf.pick(start_of_test, chance).campaigns;
+    ASSERT_EQ(kept_ones.exclusions.size(), 3U);
+    EXPECT_EQ(kept_ones.exclusions[0].start->seconds, 1'893'456'000);
+    EXPECT_EQ(kept_ones.exclusions[1].path, "/a");
+    EXPECT_TRUE(kept_ones.exclusions[2].end);
+    EXPECT_EQ(kept_ones.campaigns.begin(), campaigns.campaigns.begin());
 }
 
 TEST(SimulateArticles, OfAFeedAreAsPagesHaveThem) {
@@ -380,7 +401,7 @@ TEST(SimulateArticles, OfAFeedAreAsPagesHaveThem) {
     EXPECT_EQ(card.tags.size(), 1U);
     // Without a date it is always out.
     Chance chance(1, 1);
-    EXPECT_EQ(Shelf(articles).pick(start_of_test, chance).story.tags[0], "Energy");
+    EXPECT_EQ(Shelf(articles, {}, test_arena()).pick(start_of_test, chance).around.story.tags[0], "Energy");
 }
 
 TEST(SimulateHabits, SharesAreOfAThousand) {

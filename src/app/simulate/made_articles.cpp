@@ -6,6 +6,7 @@
 
 #include "app/simulate/habits.h"
 #include "base/text.h"
+#include "decide/asking/filters.h"
 
 namespace longread {
 namespace {
@@ -86,17 +87,42 @@ std::int64_t date_of(const Surroundings& around) {
     return published ? published->seconds : std::numeric_limits<std::int64_t>::min();
 }
 
-}  // namespace
-
-Shelf::Shelf(std::vector<Surroundings> stories) : stories_(std::move(stories)) {
-    std::stable_sort(
-        stories_.begin(), stories_.end(),
-        [](const Surroundings& one, const Surroundings& other) { return date_of(one) < date_of(other); });
-    dates_.reserve(stories_.size());
-    for (const Surroundings& around : stories_) dates_.push_back(date_of(around));
+// Whether the rule holds for the story at some time.
+bool may_exclude(Exclusion rule, const Surroundings& around, Arena& arena) {
+    rule.start.reset();
+    rule.end.reset();
+    Campaigns alone;
+    alone.exclusions.add(rule, arena);
+    const ReaderState nobody;
+    const AskSituation situation{around, alone, nobody, std::nullopt, {}, std::nullopt};
+    return !look_at(AskFilter::exclusion, {}, situation).passed;
 }
 
-const Surroundings& Shelf::pick(const Timestamp& now, Chance& chance) const {
+Campaigns campaigns_below(const Surroundings& around, const Campaigns& campaigns, Arena& arena) {
+    Campaigns some = campaigns;
+    some.exclusions = {};
+    Arena tried;
+    for (const Exclusion& rule : campaigns.exclusions) {
+        if (may_exclude(rule, around, tried)) some.exclusions.add(rule, arena);
+    }
+    return some;
+}
+
+}  // namespace
+
+Shelf::Shelf(std::vector<Surroundings> stories, const Campaigns& campaigns, Arena& arena) {
+    std::stable_sort(stories.begin(), stories.end(), [](const Surroundings& one, const Surroundings& other) {
+        return date_of(one) < date_of(other);
+    });
+    stories_.reserve(stories.size());
+    dates_.reserve(stories.size());
+    for (const Surroundings& around : stories) {
+        stories_.push_back({around, campaigns_below(around, campaigns, arena)});
+        dates_.push_back(date_of(around));
+    }
+}
+
+const ShelfStory& Shelf::pick(const Timestamp& now, Chance& chance) const {
     const auto end = std::upper_bound(dates_.begin(), dates_.end(), now.seconds);
     auto out = static_cast<std::uint32_t>(end - dates_.begin());
     if (out == 0) out = static_cast<std::uint32_t>(stories_.size());

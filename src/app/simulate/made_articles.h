@@ -10,19 +10,26 @@
 
 namespace longread {
 
+// A story, and the campaigns as far as they matter below it: those exclusions are left out that hold for it
+// at no time, of which a file may have a hundred to be looked at for each campaign.
+struct ShelfStory {
+    Surroundings around;
+    Campaigns campaigns;  // whose list of campaigns is the file's, not a copy
+};
+
 // Stories in the order in which they come out.
 class Shelf {
   public:
     // At least one; those without a date count as the oldest.
-    explicit Shelf(std::vector<Surroundings> stories);
+    Shelf(std::vector<Surroundings> stories, const Campaigns& campaigns, Arena& arena);
 
     // One of those that are out at `now`, the newest more often than others; where none is, one of all.
-    const Surroundings& pick(const Timestamp& now, Chance& chance) const;
+    const ShelfStory& pick(const Timestamp& now, Chance& chance) const;
 
     [[nodiscard]] std::size_t size() const { return stories_.size(); }
 
   private:
-    std::vector<Surroundings> stories_;
+    std::vector<ShelfStory> stories_;
     std::vector<std::int64_t> dates_;  // of them; seconds
 };
 

@@ -70,19 +70,20 @@ class Life {
   private:
     // A page decides when the reader comes near to the ask: by then an article that is read has been counted.
     void view_page(const Timestamp& now) {
-        const Surroundings& article = simulation_.articles.pick(now, chance_);
+        const ShelfStory& article = simulation_.articles.pick(now, chance_);
         const std::uint32_t depth = chance_.below(1000);
         ++outcome_.page_views;
         if (depth < share_at_middle) {
-            if (const auto after = keep_history(state_, article.story, now, arena_)) state_ = *after;
+            if (const auto after = keep_history(state_, article.around.story, now, arena_)) state_ = *after;
         }
         const std::uint32_t draw = state_.draw ? *state_.draw : chance_.below(draws);
-        const AskSituation situation{article, simulation_.campaigns,    state_,
-                                     now,     simulation_.donate_hosts, draw};
+        const AskSituation situation{
+            article.around, article.campaigns, state_, now, simulation_.donate_hosts, draw};
         const Campaign* const chosen = choose_campaign(situation);
-        note_groups(situation, chosen);
+        // Who is in no group yet needs no draw.
+        const bool is_grouped = note_groups(situation, chosen);
+        if (is_grouped && !state_.draw && needs_draw(situation)) state_.draw = draw;
         if (chosen == nullptr && outcome_.seen.empty()) note_obstacle(situation);
-        if (!state_.draw && needs_draw(situation)) state_.draw = draw;
         if (chosen == nullptr) return;
         if (depth < share_that_sees(chosen->placement))
             see(*chosen, draw, now);
@@ -91,15 +92,19 @@ class Life {
     }
 
     // The draw matters for a campaign of the same or a higher priority than the one chosen (needs_draw).
-    void note_groups(const AskSituation& situation, const Campaign* chosen) {
+    // Whether a group is new.
+    bool note_groups(const AskSituation& situation, const Campaign* chosen) {
         const List<Campaign>& campaigns = simulation_.campaigns.campaigns;
+        bool is_new = false;
         for (std::size_t i = 0; i < campaigns.size(); ++i) {
             const Campaign& campaign = campaigns[i];
             if (outcome_.groups[i] != in_no_group || !is_experiment(campaign)) continue;
             if (chosen != nullptr && campaign.priority < chosen->priority) continue;
-            if (reaches_group(campaign, situation))
-                outcome_.groups[i] = find_group(campaign, *situation.draw);
+            if (!reaches_group(campaign, situation)) continue;
+            outcome_.groups[i] = find_group(campaign, *situation.draw);
+            is_new = true;
         }
+        return is_new;
     }
 
     static std::int32_t find_group(const Campaign& campaign, std::uint32_t draw) {
