@@ -133,7 +133,8 @@ const ShelfStory& Shelf::pick(const Timestamp& now, Chance& chance) const {
 std::vector<Surroundings> make_articles(const Campaigns& campaigns, const Timestamp& start,
                                         std::uint32_t days, Arena& arena) {
     const CampaignWords words = collect_words(campaigns);
-    Chance chance(0, 0);
+    // No reader's stream.
+    Chance chance(0, std::numeric_limits<std::uint64_t>::max());
     std::vector<Surroundings> articles;
     const std::uint32_t count = earlier_articles + days * articles_a_day;
     articles.reserve(count);
