@@ -117,7 +117,9 @@ Shelf::Shelf(std::vector<Surroundings> stories, const Campaigns& campaigns, Aren
     stories_.reserve(stories.size());
     dates_.reserve(stories.size());
     for (const Surroundings& around : stories) {
-        stories_.push_back({around, campaigns_below(around, campaigns, arena)});
+        Surroundings page = around;
+        page.newsletter.action = "/";
+        stories_.push_back({page, campaigns_below(page, campaigns, arena)});
         dates_.push_back(date_of(around));
     }
 }
