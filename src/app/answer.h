@@ -21,12 +21,12 @@
 namespace longread {
 
 struct Request {
-    std::string_view article;      // document bytes
-    List<std::string_view> feeds;  // document bytes
-    std::string_view campaigns;    // document bytes
-    std::string_view base_url;     // absolute URL that relative ones are resolved against
-    std::string_view lang;         // BCP 47: language of the interface, if not the article's
-    std::string_view now;          // RFC 3339; empty: rules that need a clock do not apply
+    std::string_view article;          // document bytes
+    List<std::string_view> feeds;      // document bytes
+    List<std::string_view> campaigns;  // document bytes; all together say who is asked
+    std::string_view base_url;         // absolute URL that relative ones are resolved against
+    std::string_view lang;             // BCP 47: language of the interface, if not the article's
+    std::string_view now;              // RFC 3339; empty: rules that need a clock do not apply
     std::string_view
         hide;  // words: parts not to draw, of follow hero meta tags prompt related rails newsletter
     std::uint8_t heading_level = 1;  // of the headline, 1 to 4

@@ -30,7 +30,7 @@ constexpr std::string_view events = "read seen dismissed silent donated subscrib
 
 AskKind find_kind(const Request& request, std::string_view id, Arena& arena) {
     Notes told_with_the_slots;
-    for (const Campaign& campaign : read_campaign_file(request, arena, told_with_the_slots).campaigns) {
+    for (const Campaign& campaign : campaigns_or_none(request, arena, told_with_the_slots).campaigns) {
         if (campaign.id == id) return campaign.kind;
     }
     return AskKind::donation;

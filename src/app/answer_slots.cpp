@@ -82,7 +82,7 @@ void note_refused_host(const AskSituation& situation, Arena& arena, Notes& notes
 // new_state: what is to be remembered of the decision.
 std::optional<Prompt> choose_prompt(const Surroundings& around, ReaderState state, const Request& request,
                                     Arena& arena, Notes& notes, std::string_view& new_state) {
-    const Campaigns campaigns = read_campaign_file(request, arena, notes);
+    const Campaigns campaigns = campaigns_or_none(request, arena, notes);
     const AskSituation situation{
         around, campaigns, state, parse_time(request.now), request.donate_hosts, find_draw(request, state)};
     note_refused_host(situation, arena, notes);

@@ -117,7 +117,7 @@ Result<std::string_view> explain_asks(const Request& request, Arena& arena, Note
     const Result<Surroundings> around =
         read_surroundings(request.article, request.base_url, arena, about_article);
     if (!around) return around.error();
-    const Result<Campaigns> campaigns = read_campaigns(request.campaigns, request.base_url, arena, notes);
+    const Result<Campaigns> campaigns = read_campaign_files(request, arena, notes);
     if (!campaigns) return campaigns.error();
     const ReaderState state = read_state(request.state, arena);
     const AskSituation situation{

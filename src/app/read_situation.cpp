@@ -5,9 +5,25 @@
 
 namespace longread {
 
-Campaigns read_campaign_file(const Request& request, Arena& arena, Notes& notes) {
-    if (request.campaigns.empty()) return {};
-    const Result<Campaigns> campaigns = read_campaigns(request.campaigns, request.base_url, arena, notes);
+Result<Campaigns> read_campaign_files(const Request& request, Arena& arena, Notes& notes) {
+    Campaigns all;
+    for (const std::string_view file : request.campaigns) {
+        const Result<Campaigns> read = read_campaigns(file, request.base_url, arena, notes);
+        if (!read) return read.error();
+        // A file of exclusions alone has no budget of its own.
+        if (all.campaigns.empty()) all.budget = read->budget;
+        if (!read->campaigns.empty()) {
+            if (read->budget.day < all.budget.day) all.budget.day = read->budget.day;
+            if (read->budget.week < all.budget.week) all.budget.week = read->budget.week;
+        }
+        all.campaigns.add_all(read->campaigns, arena);
+        all.exclusions.add_all(read->exclusions, arena);
+    }
+    return all;
+}
+
+Campaigns campaigns_or_none(const Request& request, Arena& arena, Notes& notes) {
+    const Result<Campaigns> campaigns = read_campaign_files(request, arena, notes);
     if (campaigns) return *campaigns;
     notes.add(campaigns.error(), arena);
     return {};

@@ -9,8 +9,11 @@
 
 namespace longread {
 
-// The request's campaigns; none, with a note, where they cannot be read.
-Campaigns read_campaign_file(const Request& request, Arena& arena, Notes& notes);
+// The campaigns and exclusions of all the request's files, with the smallest budget of those that have
+// campaigns. Error: one of them cannot be read.
+Result<Campaigns> read_campaign_files(const Request& request, Arena& arena, Notes& notes);
+// The same; none at all, with a note, where one cannot be read: it may say who is not to be asked.
+Campaigns campaigns_or_none(const Request& request, Arena& arena, Notes& notes);
 
 // The reader's draw, or one made of the request's random bytes.
 std::optional<std::uint32_t> find_draw(const Request& request, const ReaderState& state);

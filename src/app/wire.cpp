@@ -27,7 +27,7 @@ void read_section(const Section& section, Request& request, Arena& arena) {
     switch (static_cast<RequestKey>(section.key)) {
         case RequestKey::article: request.article = bytes; break;
         case RequestKey::feed: request.feeds.add(bytes, arena); break;
-        case RequestKey::campaigns: request.campaigns = bytes; break;
+        case RequestKey::campaigns: request.campaigns.add(bytes, arena); break;
         case RequestKey::base_url: request.base_url = bytes; break;
         case RequestKey::lang: request.lang = bytes; break;
         case RequestKey::now: request.now = bytes; break;

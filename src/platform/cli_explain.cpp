@@ -26,14 +26,16 @@ bool read_into(const std::string& path, std::string& bytes) {
 }  // namespace
 
 int explain_asks(const CliOptions& options) {
-    if (options.files.size() != 1 || options.article.empty() || options.now.empty()) {
-        std::cerr << "longread: explain takes one file of campaigns, --article and --now\n";
+    if (options.files.empty() || options.article.empty() || options.now.empty()) {
+        std::cerr << "longread: explain takes files of campaigns, --article and --now\n";
         return bad_usage;
     }
-    std::string campaigns;
+    std::vector<std::string> campaigns(options.files.size());
     std::string article;
     std::string state;
-    if (!read_into(options.files[0], campaigns) || !read_into(options.article, article)) return bad_input;
+    for (std::size_t i = 0; i < campaigns.size(); ++i)
+        if (!read_into(options.files[i], campaigns[i])) return bad_input;
+    if (!read_into(options.article, article)) return bad_input;
     if (!options.state.empty() && !read_into(options.state, state)) return bad_input;
     Arena arena;
     Notes about_article;
@@ -46,7 +48,7 @@ int explain_asks(const CliOptions& options) {
     }
     Request request;
     request.article = *own;
-    request.campaigns = campaigns;
+    for (const std::string& file : campaigns) request.campaigns.add(file, arena);
     request.state = state;
     request.now = options.now;
     request.base_url = options.base_url;

@@ -35,7 +35,7 @@ int fail_usage(std::string_view problem) {
 struct Documents {
     std::string article;
     std::vector<std::string> feeds;
-    std::string campaigns;
+    std::vector<std::string> campaigns;
     std::string state;
 };
 
@@ -56,14 +56,17 @@ bool read_documents(const CliOptions& options, Documents& documents) {
         if (!read_into(path, documents.feeds.emplace_back())) return false;
     }
     if (!options.state.empty() && !read_into(options.state, documents.state)) return false;
-    return options.campaigns.empty() || read_into(options.campaigns, documents.campaigns);
+    for (const std::string& path : options.campaigns) {
+        if (!read_into(path, documents.campaigns.emplace_back())) return false;
+    }
+    return true;
 }
 
 Request make_request(const CliOptions& options, const Documents& documents, Arena& arena) {
     Request request;
     request.article = documents.article;
     for (const std::string& feed : documents.feeds) request.feeds.add(feed, arena);
-    request.campaigns = documents.campaigns;
+    for (const std::string& file : documents.campaigns) request.campaigns.add(file, arena);
     request.state = documents.state;
     request.donate_hosts = options.donate_hosts;
     request.base_url = options.base_url;

@@ -19,7 +19,6 @@ std::string* value_of(CliOptions& options, std::string_view name) {
         {"--lang", &options.lang},
         {"--notes", &options.notes},
         {"--base", &options.base_url},
-        {"--campaigns", &options.campaigns},
         {"--donate-hosts", &options.donate_hosts},
         {"--state", &options.state},
         {"--article", &options.article},
@@ -50,6 +49,7 @@ std::string* value_of(CliOptions& options, std::string_view name) {
     for (const Named& one : all) {
         if (one.name == name) return one.value;
     }
+    if (name == "--campaigns") return &options.campaigns.emplace_back();
     return name == "--feed" ? &options.feeds.emplace_back() : nullptr;
 }
 
@@ -141,7 +141,7 @@ std::string_view usage() {
       --feed FILE          stories for the related cards and the rails; may be repeated
       --index DIR          archive of related stories, as index made it
       --archive URL        where that is for the page, for the element's attributes archive and archive-shard
-      --campaigns FILE     what readers may be asked for
+      --campaigns FILE     what readers may be asked for, or where they may not be; may be repeated
       --donate-hosts "HOSTS"  where donations may go: a campaign with a link elsewhere is not drawn
       --state FILE         what a reader's device remembers; without it, a new reader's page
       --now TIME           RFC 3339; without it, nobody is asked for anything
@@ -150,7 +150,7 @@ std::string_view usage() {
       --hide "WORDS"       parts not to draw: follow hero meta tags prompt related rails newsletter
       --notes FILE         write what was dropped or repaired to FILE ("-": standard error)
       --out FILE           write the HTML to FILE
-  longread explain CAMPAIGNS --article FILE --now TIME [--state FILE] [--donate-hosts "HOSTS"] [--base URL]
+  longread explain CAMPAIGNS... --article FILE --now TIME [--state FILE] [--donate-hosts "HOSTS"] [--base URL]
                            which campaign this reader would be asked by below this article, and why, condition by condition
   longread simulate CAMPAIGNS [options]   how often readers would be asked: synthetic ones, decided for by what a page decides
       --readers N          1 to 10000000 (default 100000)

@@ -19,7 +19,7 @@ struct CliOptions {
     std::string notes;
     std::string base_url;
     std::string format;
-    std::string campaigns;
+    std::vector<std::string> campaigns;
     std::string donate_hosts;
     std::string state;
     std::string article;

@@ -96,7 +96,7 @@ TEST(Wire, EachTextOfARequestHasItsKey) {
     EXPECT_EQ(request->article, "b");
     ASSERT_EQ(request->feeds.size(), 1U);
     EXPECT_EQ(request->feeds[0], "c");
-    EXPECT_EQ(request->campaigns, "d");
+    EXPECT_EQ(request->campaigns[0], "d");
     EXPECT_EQ(request->base_url, "e");
     EXPECT_EQ(request->lang, "f");
     EXPECT_EQ(request->now, "g");

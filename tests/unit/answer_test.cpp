@@ -23,7 +23,7 @@ constexpr std::string_view campaigns =
     "body":"Please give.","choices":[{"amount":5},{"amount":25,"recommended":true}],"action":{"label":"Give","url":"https://give.example/?a={amount}"}}]}]})";
 
 void add_campaigns(Request& request, std::string_view file) {
-    request.campaigns = file;
+    request.campaigns.add(file, test_arena());
     request.now = "2026-11-23T12:00:00Z";
     request.donate_hosts = "give.example";
 }
@@ -164,7 +164,7 @@ TEST(Answer, ABrokenFeedCostsItsRailOnly) {
     request.article = article;
     request.feeds = list_of<std::string_view>(
         {"{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [", "<html>"});
-    request.campaigns = "nonsense";
+    request.campaigns.add("nonsense", test_arena());
     const Reply reply = answer(request, native_parsers(), test_arena());
     EXPECT_FALSE(reply.failed);
     EXPECT_FALSE(reply.tree.events().empty());

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "app/answer.h"
+#include "app/read_situation.h"
 #include "read/donate_services.h"
 #include "read/read_state.h"
 #include "test_arena.h"
@@ -175,7 +176,8 @@ std::string after(std::string_view event, std::string_view state = {},
                   std::string_view now = "2026-11-23T12:00:00Z") {
     Request request;
     request.article = R"({"longread":1,"url":"foobar","tags":["Sea"]})";
-    request.campaigns = R"({"longread":1,"campaigns":[{"id":"n","kind":"newsletter","variants":[{}]}]})";
+    request.campaigns.add(R"({"longread":1,"campaigns":[{"id":"n","kind":"newsletter","variants":[{}]}]})",
+                          test_arena());
     request.event = event;
     request.state = state;
     request.now = now;
@@ -183,6 +185,34 @@ std::string after(std::string_view event, std::string_view state = {},
     EXPECT_FALSE(reply.failed);
     EXPECT_EQ(reply.tree.events().empty(), event != "donated") << "who gave is thanked";
     return string_of(reply.state);
+}
+
+Campaigns together(std::initializer_list<std::string_view> files, std::size_t& noted) {
+    Request request;
+    for (const std::string_view file : files) request.campaigns.add(file, test_arena());
+    Notes notes;
+    const Campaigns all = campaigns_or_none(request, test_arena(), notes);
+    noted = notes.size();
+    return all;
+}
+
+TEST(CampaignFiles, AllTogetherSayWhoIsAsked) {
+    constexpr std::string_view one =
+        R"({"longread":1,"budget":{"day":2,"week":9},"campaigns":[{"id":"a","variants":[{}],"kind":"follow"}]})";
+    constexpr std::string_view other =
+        R"({"longread":1,"budget":{"day":3,"week":4},"campaigns":[{"id":"b","variants":[{}],"kind":"follow"}]})";
+    constexpr std::string_view exclusions = R"({"longread":1,"exclusions":[{"tags":["Obituaries"]}]})";
+    std::size_t noted = 0;
+    for (const auto& files : {std::initializer_list<std::string_view>{exclusions, one, other},
+                              std::initializer_list<std::string_view>{one, other, exclusions}}) {
+        const Campaigns all = together(files, noted);
+        EXPECT_EQ(all.campaigns.size(), 2U);
+        EXPECT_EQ(all.exclusions.size(), 1U);
+        EXPECT_EQ(all.budget.day, 2);
+        EXPECT_EQ(all.budget.week, 4);
+    }
+    EXPECT_TRUE(together({one, "nonsense"}, noted).campaigns.empty()) << "it may say who is not to be asked";
+    EXPECT_EQ(noted, 1U);
 }
 
 TEST(AnswerEvents, WhatIsRemembered) {

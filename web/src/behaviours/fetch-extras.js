@@ -40,6 +40,9 @@ export function share(url, limit, signal) {
     });
 }
 
+/** @param {Element} element @param {string} name @returns {string[]} addresses in an attribute */
+const namesOf = (element, name) => element.getAttribute(name)?.match(/\S+/g) ?? [];
+
 /**
  * @param {Element} element
  * @param {string} name of the attribute that has their addresses
@@ -49,7 +52,7 @@ export function share(url, limit, signal) {
  * @returns {Promise<[key: number, bytes: Uint8Array][]>} those that came, in the order of the attribute
  */
 async function fetchNamed(element, name, key, limit, signal) {
-    const documents = (element.getAttribute(name)?.match(/\S+/g) ?? []).map(async (url) => {
+    const documents = namesOf(element, name).map(async (url) => {
         try {
             return /** @type {[number, Uint8Array]} */ ([key, await share(url, limit, signal)]);
         } catch (/** @type {any} */ error) {
@@ -64,8 +67,12 @@ async function fetchNamed(element, name, key, limit, signal) {
  * @param {Element} element
  * @param {AbortSignal} signal
  */
-export const fetchCampaigns = async (element, signal) =>
-    canRemember(element) ? fetchNamed(element, 'campaigns', campaigns_key, 64 << 10, signal) : [];
+export async function fetchCampaigns(element, signal) {
+    if (!canRemember(element)) return [];
+    const came = await fetchNamed(element, 'campaigns', campaigns_key, 64 << 10, signal);
+    // One that did not come may say who is not to be asked.
+    return came.length === namesOf(element, 'campaigns').length ? came : [];
+}
 
 /**
  * Fetches the feeds and campaigns that an element names: documents that an article gets better by, but does not wait
