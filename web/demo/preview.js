@@ -135,7 +135,7 @@ async function explainHidden(situation, { notes }) {
     const campaigns = campaignsOf(situation.file);
     const reasons = [];
     for (const campaign of campaigns) {
-        if (campaigns.length > 1) reasons.push(sentence(`${campaign.id}:`));
+        if (campaigns.length > 1) reasons.push(Object.assign(document.createElement('h3'), { textContent: campaign.id }));
         reasons.push(list(await findObstacles(situation, campaign)));
     }
     if (!campaigns.length) reasons.push(sentence('The file has no campaign that can be read.'));

@@ -93,15 +93,20 @@
         });
     };
 
+    /** In this window alone: `scrollIntoView` would move the page around it too. @param {Element} prompt */
+    const comeTo = (prompt) => {
+        const { top, height } = prompt.getBoundingClientRect();
+        scrollBy(0, top - Math.max(0, innerHeight - height) / 2);
+    };
+
     /** @param {Setting} setting */
-    const show = ({ campaigns, attributes, dark }) => {
-        document.documentElement.classList.toggle('dark', dark);
+    const show = ({ campaigns, attributes }) => {
         const element = document.createElement('long-read');
         const file = URL.createObjectURL(new Blob([campaigns], { type: 'application/json' }));
         for (const [name, value] of Object.entries({ ...attributes, campaigns: file })) if (value) element.setAttribute(name, value);
         element.addEventListener('longread-slots', () => {
             const prompt = element.shadowRoot?.querySelector('[data-part=prompt]');
-            prompt?.scrollIntoView({ block: prompt.getBoundingClientRect().height < innerHeight ? 'center' : 'start' });
+            if (prompt) comeTo(prompt);
             tell('drawn');
         });
         element.addEventListener('longread-error', () => tell('drawn'));
@@ -113,6 +118,7 @@
         Object.defineProperty(window, name, { value: new ForgetfulStorage(), configurable: true });
     }
     if (setting) {
+        document.documentElement.classList.toggle('dark', setting.dark);
         localStorage.setItem('longread', setting.state);
         moveClock(setting.now);
         stay();
