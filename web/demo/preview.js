@@ -124,22 +124,20 @@ async function explainShown(situation, decision) {
     const campaign = campaignsOf(situation.file).find(({ id }) => id === decision.campaign);
     const at = await findVariant(situation, campaign);
     const heading = `Shown: ${decision.campaign}${at < 0 ? '' : `, variant ${nameOf(campaign.variants[at], at)}`}`;
-    return say(true, heading, [sentence('All twenty conditions are met. The prompt tells its reader:'), list(whyOf(decision)), ...listNotes(decision.notes)]);
+    return { heading, reasons: [sentence('All twenty conditions are met. The prompt tells its reader:'), list(whyOf(decision))] };
 }
 
-/**
- * @param {Situation} situation
- * @param {Decision} decision
- */
-async function explainHidden(situation, { notes }) {
+/** @param {Situation} situation */
+async function explainHidden(situation) {
     const campaigns = campaignsOf(situation.file);
+    /** @type {Element[]} */
     const reasons = [];
     for (const campaign of campaigns) {
         if (campaigns.length > 1) reasons.push(Object.assign(document.createElement('h3'), { textContent: campaign.id }));
         reasons.push(list(await findObstacles(situation, campaign)));
     }
     if (!campaigns.length) reasons.push(sentence('The file has no campaign that can be read.'));
-    say(false, 'Not shown: this reader is asked for nothing', [...reasons, ...listNotes(notes)]);
+    return { heading: 'Not shown: this reader is asked for nothing', reasons };
 }
 
 /**
@@ -150,9 +148,8 @@ async function explainHidden(situation, { notes }) {
  */
 async function compare(alone, file) {
     const { campaign } = await askCore({ ...alone, file });
-    const looked_at = alone.file.campaigns[0].id;
-    if (!campaign || campaign === looked_at) return;
-    byId('reasons').append(sentence(`Of the whole file this reader gets ${campaign}, which has a higher priority, or the same and comes first.`));
+    if (!campaign || campaign === alone.file.campaigns[0].id) return [];
+    return [sentence(`Of the whole file this reader gets ${campaign}, which has a higher priority, or the same and comes first.`)];
 }
 
 /** @param {Situation} situation */
@@ -192,10 +189,10 @@ async function findReader(situation, time, campaign) {
     const state = reader === 'own' ? parse(valueOf('state')) : await makeReader(situation, time, reader, Math.min(Number(valueOf('articles')) || 0, 200), campaign);
     if (!state || typeof state !== 'object') throw new Error('What the device remembers is no JSON.');
     const variant = valueOf('variant');
-    if (!campaign || variant === '') return { longread: 1, draw: chance, ...state };
+    if (!campaign || variant === '') return { draw: chance, ...state };
     const draw = await findDraw({ ...situation, state }, campaign, Number(variant));
     if (draw === undefined) throw new Error('No reader sees this variant: it has no weight, or hardly any, or no host that is named below.');
-    return { longread: 1, ...state, draw };
+    return { ...state, draw };
 }
 
 /** @param {() => boolean} is_current */
@@ -213,7 +210,7 @@ async function update(is_current) {
         article: await fetchText(article_name, article_limit),
         address: new URL(article_name, location.href).href,
         file: typeof file === 'object' && file ? file : text,
-        state: {},
+        state: { longread: 1 },
         now: writeTime(time),
         hosts: valueOf('hosts').trim().replace(/\s+/g, ' '),
         lang: valueOf('lang'),
@@ -222,12 +219,12 @@ async function update(is_current) {
     const whole = { ...start, state };
     const situation = campaign ? narrow(whole, campaign) : whole;
     const decision = await askCore(situation);
+    const verdict = await (decision.campaign ? explainShown : explainHidden)(situation, decision);
+    const others = campaign ? await compare(situation, start.file) : [];
     if (!is_current()) return;
     showPage(situation, time.getTime());
     writeCommand(whole);
-    if (decision.campaign) await explainShown(situation, decision);
-    else await explainHidden(situation, decision);
-    if (campaign && is_current()) await compare(situation, start.file);
+    say(Boolean(decision.campaign), verdict.heading, [...verdict.reasons, ...others, ...listNotes(decision.notes)]);
 }
 
 let updates = 0;
@@ -250,6 +247,7 @@ form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === 'width') return void (byId('frame').dataset.width = target.value);
     clearTimeout(pause);
+    byId('verdict').setAttribute('aria-busy', 'true');
     pause = setTimeout(refresh, typing_pause);
 });
 byId('upload').addEventListener('change', async () => {

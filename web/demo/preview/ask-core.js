@@ -24,7 +24,7 @@
  */
 
 /** Of the frames that cross the boundary: src/app/wire.h. */
-const request_keys = { article: 1, campaigns: 3, now: 7, state: 10, event: 16, hosts: 17 };
+const request_keys = { article: 1, campaigns: 3, now: 6, state: 10, event: 16, hosts: 17 };
 const new_state_key = 6;
 
 /** @param {string} name of a file of the package */

@@ -55,7 +55,7 @@ function deedsOf(reader, campaign) {
  */
 export async function makeReader(situation, now, reader, articles, campaign) {
     /** @type {any} */
-    let state = {};
+    let state = { longread: 1 };
     if (reader === 'regular') {
         const article = JSON.parse(situation.article);
         for (let at = 1; at <= articles; ++at) {
