@@ -200,12 +200,31 @@ for (const [name, launch] of Object.entries(browsers)) {
       for (const width of [360, 1280]) {
         for (const query of ['', '?reader=donated', '?file=&reader=own']) {
           await open(query, { width, height: 800 });
+          assert.equal(await page.getByLabel('As text').isVisible(), query.includes('file=&'), `${query} at ${width} px`);
           await page.evaluate(axe);
           const found = await page.evaluate(async () => (await window.axe.run(document, { iframes: false })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`));
           assert.deepEqual(found, [], `${query} at ${width} px`);
           assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `sideways scroll at ${width} px`);
         }
       }
+      assert.deepEqual(faults, []);
+    });
+
+    test('the demo’s page of asks shows each kind, and asks again for who wants that', async () => {
+      await open();
+      await page.goto(`${origin}/cases/asks.html`);
+      await page.evaluate(() => localStorage.clear());
+      await page.reload();
+      const kinds = () => page.evaluate(() => [...document.querySelectorAll('long-read')].map((one) => one.shadowRoot?.querySelector('[data-part=prompt]')?.id ?? ''));
+      const wanted = ['harbour-fund', 'new-boat', 'own-price', 'after-the-second', 'low-water', 'on-mastodon', 'foot-bar'].map((id) => `lr-ask-${id}`);
+      const allShown = () => page.waitForFunction((ids) => [...document.querySelectorAll('long-read')].every((one, at) => one.shadowRoot?.querySelector('[data-part=prompt]')?.id === ids[at]), wanted);
+      await allShown();
+      assert.deepEqual(await kinds(), wanted);
+      await page.locator('#follow').getByRole('button', { name: 'Not now' }).click();
+      await page.waitForFunction(() => localStorage.longread?.includes('"asks"'));
+      assert.equal((await kinds())[5], '');
+      await page.getByRole('button', { name: 'Forget my answers and ask again' }).click();
+      await allShown();
       assert.deepEqual(faults, []);
     });
 

@@ -257,7 +257,14 @@ byId('upload').addEventListener('change', async () => {
     if (chosen.size > file_limit) return say(undefined, 'Not decided', [sentence('The file is larger than 64 KB, which is more than Longread reads.')]);
     void refresh();
 });
-byId('copy').addEventListener('click', () => navigator.clipboard?.writeText(byId('command').textContent));
+byId('copy').addEventListener('click', async () => {
+    try {
+        await navigator.clipboard.writeText(byId('command').textContent);
+        byId('copied').textContent = 'Copied.';
+    } catch {
+        byId('copied').textContent = 'This browser does not allow it: select the text, and copy it.';
+    }
+});
 
 /** @type {Record<string, string>} */
 const told = {

@@ -65,6 +65,7 @@
                     super(.../** @type {[any]} */ (parts.length ? parts : [Clock.now() + shift]));
                 }
 
+                /** @override */
                 static now() {
                     return Clock.now() + shift;
                 }
@@ -93,9 +94,9 @@
         });
     };
 
-    /** In this window alone: `scrollIntoView` would move the page around it too. @param {Element} prompt */
-    const comeTo = (prompt) => {
-        const { top, height } = prompt.getBoundingClientRect();
+    /** In this window alone: `scrollIntoView` would move the page around it too. @param {Element} place */
+    const comeTo = (place) => {
+        const { top, height } = place.getBoundingClientRect();
         scrollBy(0, top - Math.max(0, innerHeight - height) / 2);
     };
 
@@ -105,8 +106,9 @@
         const file = URL.createObjectURL(new Blob([campaigns], { type: 'application/json' }));
         for (const [name, value] of Object.entries({ ...attributes, campaigns: file })) if (value) element.setAttribute(name, value);
         element.addEventListener('longread-slots', () => {
-            const prompt = element.shadowRoot?.querySelector('[data-part=prompt]');
-            if (prompt) comeTo(prompt);
+            // Without a prompt: where most of them would stand.
+            const place = element.shadowRoot?.querySelector('[data-part=prompt]') ?? element.shadowRoot?.querySelector('.tags');
+            if (place) comeTo(place);
             tell('drawn');
         });
         element.addEventListener('longread-error', () => tell('drawn'));
