@@ -172,13 +172,29 @@ for (const [name, launch] of Object.entries(browsers)) {
       await page.keyboard.press('Space');
       await page.waitForFunction(() => document.getElementById('frame').contentDocument?.querySelector('html.dark long-read'));
       await page.getByText('360', { exact: true }).click();
-      assert.equal(await page.evaluate(() => document.getElementById('frame').contentWindow.innerWidth), 360);
+      await page.waitForFunction(() => document.getElementById('frame').contentDocument.documentElement.clientWidth === 360);
       await page.getByLabel('Date and time').fill('2025-06-01T12:00');
       await decided('Not shown');
       assert.match(await reasons(), /\(schedule\)/);
       await page.waitForFunction(() => Math.abs(document.getElementById('frame').contentWindow.Date.now() - new Date('2025-06-01T12:00').getTime()) < 60_000);
       await page.getByLabel('Date and time').fill('2024-06-01T12:00');
       await page.getByText('before 2025').waitFor();
+      assert.deepEqual(faults, []);
+    });
+
+    test('a bar at the foot is one, and a prompt in the text stands in it', async () => {
+      const place = () => page.evaluate(() => {
+        const inner = document.getElementById('frame').contentDocument;
+        const slot = inner.querySelector('long-read').shadowRoot.querySelector('[data-slot=prompt]');
+        const { top, bottom } = slot.getBoundingClientRect();
+        const { innerHeight } = document.getElementById('frame').contentWindow;
+        return { name: slot.className, parent: slot.parentElement?.className, in_view: top < innerHeight && bottom > 0, bottom: Math.round(bottom - innerHeight) };
+      });
+      await open('?file=campaigns/foot-bar.json');
+      assert.deepEqual(await place(), { name: 'article foot-bar', parent: undefined, in_view: true, bottom: 0 });
+      await open('?file=campaigns/paragraph.json');
+      const { parent, in_view } = await place();
+      assert.deepEqual({ parent, in_view }, { parent: 'body', in_view: true });
       assert.deepEqual(faults, []);
     });
 

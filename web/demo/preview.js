@@ -92,7 +92,7 @@ const sentence = (words) => Object.assign(document.createElement('p'), { textCon
 /** @param {string[]} items */
 function list(items) {
     const element = document.createElement('ul');
-    element.append(...items.map((words) => Object.assign(document.createElement('li'), { textContent: words })));
+    element.append(...items.map((words) => Object.assign(document.createElement('li'), { textContent: words, dir: 'auto' })));
     return element;
 }
 
@@ -124,7 +124,9 @@ async function explainShown(situation, decision) {
     const campaign = campaignsOf(situation.file).find(({ id }) => id === decision.campaign);
     const at = await findVariant(situation, campaign);
     const heading = `Shown: ${decision.campaign}${at < 0 ? '' : `, variant ${nameOf(campaign.variants[at], at)}`}`;
-    return { heading, reasons: [sentence('All twenty conditions are met. The prompt tells its reader:'), list(whyOf(decision))] };
+    const why = list(whyOf(decision));
+    why.lang = situation.lang || parse(situation.article)?.lang || '';
+    return { heading, reasons: [sentence('All twenty conditions are met. The prompt tells its reader:'), why] };
 }
 
 /** @param {Situation} situation */
@@ -162,8 +164,8 @@ function writeCommand({ state, now, hosts }) {
     ].join('\n');
 }
 
-/** @param {Situation} situation @param {number} now */
-function showPage({ address, file, state, hosts, lang }, now) {
+/** @param {Situation} situation @param {number} now @param {boolean} is_shown */
+function showPage({ address, file, state, hosts, lang }, now, is_shown) {
     const frame = byId('frame');
     frame.dataset.width = valueOf('width');
     frame.dataset.page = 'coming';
@@ -173,6 +175,7 @@ function showPage({ address, file, state, hosts, lang }, now) {
         state: JSON.stringify(state),
         campaigns: typeof file === 'string' ? file : JSON.stringify(file),
         dark: valueOf('scheme') === 'dark',
+        is_shown,
         attributes: { src: address, 'donate-hosts': hosts, lang },
     };
     frame.contentWindow.location.replace(new URL('preview/frame.html', location.href));
@@ -222,7 +225,7 @@ async function update(is_current) {
     const verdict = await (decision.campaign ? explainShown : explainHidden)(situation, decision);
     const others = campaign ? await compare(situation, start.file) : [];
     if (!is_current()) return;
-    showPage(situation, time.getTime());
+    showPage(situation, time.getTime(), Boolean(decision.campaign));
     writeCommand(whole);
     say(Boolean(decision.campaign), verdict.heading, [...verdict.reasons, ...others, ...listNotes(decision.notes)]);
 }
@@ -247,6 +250,8 @@ form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === 'width') return void (byId('frame').dataset.width = target.value);
     clearTimeout(pause);
+    // What is being decided is of a form that has changed.
+    ++updates;
     byId('verdict').setAttribute('aria-busy', 'true');
     pause = setTimeout(refresh, typing_pause);
 });
@@ -266,6 +271,14 @@ byId('copy').addEventListener('click', async () => {
     }
 });
 
+/** Scroll bars take none of the width that was asked for. */
+function finishPage() {
+    const frame = byId('frame');
+    const bar = frame.contentWindow.innerWidth - frame.contentDocument.documentElement.clientWidth;
+    frame.style.setProperty('--scroll-bar', `${bar}px`);
+    frame.dataset.page = 'drawn';
+}
+
 /** @type {Record<string, string>} */
 const told = {
     donate: 'Here the reader would leave for',
@@ -275,7 +288,7 @@ const told = {
 };
 addEventListener('message', ({ data, origin, source }) => {
     if (origin !== location.origin || source !== byId('frame').contentWindow) return;
-    if (data.longread === 'drawn') byId('frame').dataset.page = 'drawn';
+    if (data.longread === 'drawn') finishPage();
     else if (told[data.longread]) byId('told').textContent = `${told[data.longread]} ${data.url}`;
 });
 

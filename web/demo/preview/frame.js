@@ -7,6 +7,7 @@
      * @property {string} state
      * @property {string} campaigns the file's text
      * @property {boolean} dark
+     * @property {boolean} is_shown whether a prompt will come
      * @property {Record<string, string>} attributes of the element
      */
 
@@ -101,14 +102,16 @@
     };
 
     /** @param {Setting} setting */
-    const show = ({ campaigns, attributes }) => {
+    const show = ({ campaigns, attributes, is_shown }) => {
         const element = document.createElement('long-read');
         const file = URL.createObjectURL(new Blob([campaigns], { type: 'application/json' }));
         for (const [name, value] of Object.entries({ ...attributes, campaigns: file })) if (value) element.setAttribute(name, value);
         element.addEventListener('longread-slots', () => {
-            // Without a prompt: where most of them would stand.
-            const place = element.shadowRoot?.querySelector('[data-part=prompt]') ?? element.shadowRoot?.querySelector('.tags');
-            if (place) comeTo(place);
+            const prompt = element.shadowRoot?.querySelector('[data-part=prompt]');
+            // Before the campaigns have come: whoever scrolls now has passed places where a prompt might stand.
+            if (is_shown && !prompt) return;
+            const place = prompt ?? element.shadowRoot?.querySelector('.tags');
+            if (place && !place.closest('.foot-bar')) comeTo(place);
             tell('drawn');
         });
         element.addEventListener('longread-error', () => tell('drawn'));
