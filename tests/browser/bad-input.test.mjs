@@ -149,7 +149,7 @@ for (const [name, launch] of Object.entries(browsers)) {
 
     test('a feed that is not there costs its stories, with one warning and no event', async () => {
       await open();
-      const { notes } = await show('slots', '<long-read src="/articles/tide.json" feed="/nowhere.json" campaigns="/articles/campaigns.json">Read it here</long-read>');
+      const { notes } = await show('slots', '<long-read src="/articles/tide.json" feed="/nowhere.json" campaigns="/articles/campaigns.json" donate-hosts="donate.harbour-lantern.example">Read it here</long-read>');
       await page.locator('.prompt').waitFor();
       assert.ok(await page.locator('.newsletter').isVisible());
       assert.equal(await page.locator('.rail, .related').count(), 0);
@@ -167,7 +167,7 @@ for (const [name, launch] of Object.entries(browsers)) {
 
     test('a feed whose converter is not there costs its stories', async () => {
       await open('plain');
-      const { notes } = await show('slots', '<long-read src="/articles/short.json" feed="/bad/other.json" campaigns="/articles/campaigns.json">Read it here</long-read>', 'no-formats');
+      const { notes } = await show('slots', '<long-read src="/articles/short.json" feed="/bad/other.json" campaigns="/articles/campaigns.json" donate-hosts="donate.harbour-lantern.example">Read it here</long-read>', 'no-formats');
       await page.locator('.prompt').waitFor();
       assert.deepEqual(notes.map(({ code }) => code), ['foreign-document']);
       assert.ok(!(await page.evaluate(() => window.told)).includes('error'));
@@ -180,7 +180,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         }
         Object.defineProperty(Document.prototype, 'cookie', { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
       }));
-      await show('slots', '<long-read src="/articles/tide.json" feed="/articles/latest.json" campaigns="/articles/campaigns.json"></long-read>');
+      await show('slots', '<long-read src="/articles/tide.json" feed="/articles/latest.json" campaigns="/articles/campaigns.json" donate-hosts="donate.harbour-lantern.example"></long-read>');
       await page.locator('.carousel-next, .rail').first().waitFor();
       assert.deepEqual([warnings, faults], [[], []]);
     });

@@ -6,7 +6,7 @@ import { browsers, installed } from './browsers.mjs';
 
 const bare = '<!doctype html><html lang=en><meta charset=utf-8><title>t</title><body>';
 const module_tag = '<script type=module src=/longread/longread.js></script>';
-const tide = 'src=/articles/tide.json feed=/articles/latest.json campaigns=/articles/campaigns.json';
+const tide = 'src=/articles/tide.json feed=/articles/latest.json campaigns=/articles/campaigns.json donate-hosts=donate.harbour-lantern.example';
 
 /** Pages of this suite, by path. */
 const pages = {

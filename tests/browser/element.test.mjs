@@ -164,7 +164,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     });
 
     test('elements with the same feed and campaigns ask for them once; one that goes leaves them to the others', async () => {
-      const one = '<long-read src=/articles/tide.json feed=/articles/latest.json campaigns=/articles/campaigns.json></long-read>';
+      const one = '<long-read src=/articles/tide.json feed=/articles/latest.json campaigns=/articles/campaigns.json donate-hosts=donate.harbour-lantern.example></long-read>';
       await open(tag + one.repeat(6), { '/articles/latest.json': slowly(800) });
       await until('slots', 6);
       await page.evaluate(() => document.querySelector('long-read').remove());

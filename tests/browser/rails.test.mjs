@@ -562,7 +562,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await pass(2);
       await page.waitForFunction(() => localStorage.getItem('longread'));
       const kept = JSON.parse(await history());
-      assert.deepEqual(Object.keys(kept), ['longread', 'read']);
+      assert.deepEqual(Object.keys(kept), ['longread', 'read', 'weeks']);
       assert.match(Object.keys(kept.read).join(), /^[0-9a-f]{8}$/);
       assert.equal(Object.values(kept.read)[0], Math.floor(Date.now() / 86400000));
       await readIt('<long-read src=/doc/long.json></long-read>');

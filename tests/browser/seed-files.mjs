@@ -23,14 +23,16 @@ export function writeSeedFiles(seed) {
     remove: () => rmSync(folder, { recursive: true }),
     /** @param {'filled' | 'empty'} feeds @param {string[]} options */
     print: (feeds, ...options) => execFileSync(command, ['render', '--feed', file(`${feeds}-topic`), '--feed', file(`${feeds}-latest`), '--campaigns', file('campaigns'),
-      '--now', year_end, ...options, file('article')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+      '--donate-hosts', 'donate.example', '--now', year_end, ...options, file('article')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   };
 }
+
+const asks = 'campaigns=/seed/campaigns.json donate-hosts=donate.example';
 
 const element = (feeds) => `<!doctype html><html lang=en><meta charset=utf-8><title>t</title>
   <script>addEventListener('longread-ready', (event) => { window.notes = event.detail.notes; });</script>
   <script type=module src=/longread/longread.js></script>
-  <body><long-read src=/seed/article.json feed="/seed/${feeds}-topic.json /seed/${feeds}-latest.json" campaigns=/seed/campaigns.json></long-read>`;
+  <body><long-read src=/seed/article.json feed="/seed/${feeds}-topic.json /seed/${feeds}-latest.json" ${asks}></long-read>`;
 
 /**
  * A hook for the server: /seed/rendered-filled.html, /seed/printed-empty.html and so on, the documents, and a
@@ -50,7 +52,7 @@ export function makeSeedHook(files) {
     if (kind === 'json') response.writeHead(200, { 'Content-Type': 'application/json' }).end(readFileSync(files.file(feeds)));
     if (kind === 'html') {
       const base = `http://${request.headers.host}/seed/article.json`;
-      const page = way === 'rendered' ? element(feeds) : files.print(feeds, '--page', '--src', '/seed/article.json', '--base', base);
+      const page = way === 'rendered' ? element(feeds) : files.print(feeds, '--page', '--src', '/seed/article.json', '--base', base).replace('<long-read ', `<long-read ${asks} `);
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
     }
     return Boolean(kind);

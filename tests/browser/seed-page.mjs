@@ -90,20 +90,22 @@ export function makeArticle(seed) {
   };
 }
 
-export const year_end = '2024-12-20T12:00:00Z';
+/** The seed's appeal is a year older: before 2025 no clock is believed. */
+export const year_end = '2025-12-20T12:00:00Z';
 export const donate_url = 'https://donate.example/give';
 export const amounts = [25, 50, 100];
 
-/** The appeal of December 2024, and what takes its place for the rest of time. */
+/** The appeal of a December, and what takes its place for the rest of time. */
 export function makeCampaigns(seed) {
   const choices = amounts.map((amount) => ({ amount, frequency: 'once', recommended: amount === 50 }));
   const action = { label: 'Donate', url: `${donate_url}?amount={amount}&currency={currency}` };
   const goal = { currency: 'USD' };
+  const audience = { max_article_age_days: 0 };
   return {
     longread: 1,
     campaigns: [
-      { id: 'year-end', start: '2024-12-01T00:00:00Z', end: '2025-01-01T00:00:00Z', priority: 2, goal, variants: [{ id: 'a', body: seed.appeal, choices, action }] },
-      { id: 'always', priority: 1, goal, variants: [{ id: 'a', heading: 'All year', body: 'Readers pay for this.', choices, action }] },
+      { id: 'year-end', start: '2025-12-01T00:00:00Z', end: '2026-01-01T00:00:00Z', priority: 2, goal, audience, variants: [{ id: 'a', body: seed.appeal, choices, action }] },
+      { id: 'always', priority: 1, goal, audience, variants: [{ id: 'a', heading: 'All year', body: 'Readers pay for this.', choices, action }] },
     ],
   };
 }

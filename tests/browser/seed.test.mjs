@@ -148,6 +148,10 @@ function testElements(browserName, way, getSetup) {
       assert.equal(await choices.count(), amounts.length);
       assert.deepEqual(await part('.prompt .amount-label').allInnerTexts(), amounts.map((amount) => `$${amount}`));
       assert.equal(await choices.nth(1).isChecked(), true, 'the recommended one, at first');
+      await choices.nth(1).scrollIntoViewIfNeeded();
+      // One that is printed is decided anew when it comes near.
+      await page.waitForTimeout(1000);
+      await part('[data-slot=prompt]:not(.undecided)').waitFor();
       await choices.nth(1).focus();
       await page.keyboard.press('ArrowDown');
       assert.deepEqual([await choices.nth(1).isChecked(), await choices.nth(2).isChecked()], [false, true]);
@@ -231,8 +235,10 @@ function testElements(browserName, way, getSetup) {
     test('what stands in the browser is what the command prints', async () => {
       const html = await part('.article').evaluate((article) => {
         const copy = article.cloneNode(true);
-        copy.querySelectorAll('.carousel-buttons').forEach((buttons) => buttons.remove());
+        copy.querySelectorAll('.carousel-buttons, .follow-sign, .foot').forEach((added) => added.remove());
         copy.querySelectorAll('[aria-roledescription]').forEach((section) => section.removeAttribute('aria-roledescription'));
+        copy.querySelectorAll('[novalidate]').forEach((form) => form.removeAttribute('novalidate'));
+        copy.querySelectorAll('[class=""]').forEach((slot) => slot.removeAttribute('class'));
         return copy.outerHTML;
       });
       assert.equal(html, files.print('filled', '--fragment', '--base', `${origin}/seed/article.json`));
@@ -292,10 +298,12 @@ function testElements(browserName, way, getSetup) {
       await part('.prompt .amount').last().click();
       await part('.prompt').getByRole('button', { name: 'Donate' }).click();
       await page.waitForURL(`${donate_url}**`);
-      assert.deepEqual([...new URL(page.url()).searchParams], [['amount', '100'], ['currency', 'USD']]);
+      // Without JavaScript a form says all that it knows.
+      const { frequency = 'once', campaign, variant, ...gift } = Object.fromEntries(new URL(page.url()).searchParams);
+      assert.deepEqual([frequency, gift], ['once', { amount: '100', currency: 'USD' }]);
     }
 
-    async function subscribe() {
+    async function subscribe({ scripted }) {
       const sent = subscriptions.length;
       const field = part('.newsletter').getByRole('textbox');
       const button = part('.newsletter').getByRole('button');
@@ -307,8 +315,9 @@ function testElements(browserName, way, getSetup) {
       await field.press('Control+a');
       await field.pressSequentially('reader@example.org');
       await button.click();
-      await page.waitForURL('**/subscribe');
-      assert.deepEqual(subscriptions.slice(sent), ['email=reader%40example.org']);
+      await (scripted ? part('.form-status').getByText('You are subscribed.').waitFor() : page.waitForURL('**/subscribe'));
+      // The second is the trap for programs.
+      assert.deepEqual(subscriptions.slice(sent), ['email=reader%40example.org&lr-website=']);
     }
 
     test('10: a gift leads to where it is taken, with the amount', async () => {
@@ -318,7 +327,7 @@ function testElements(browserName, way, getSetup) {
 
     test('22: the newsletter\'s form sends the address, and only an address', async () => {
       await open('empty');
-      await subscribe();
+      await subscribe({ scripted: true });
     });
 
     const no_switch = way === 'rendered' ? 'it takes JavaScript to render' : browserName === 'firefox' && 'its driver has no switch for JavaScript';
@@ -329,7 +338,7 @@ function testElements(browserName, way, getSetup) {
       assert.ok(await part('.related .teaser').nth(1).isVisible());
       await giveHundred();
       await page.goBack();
-      await subscribe();
+      await subscribe({ scripted: false });
     });
 
     test('10: an appeal of another year is not shown', { skip: way === 'printed' && 'the command says it; see below' }, async () => {

@@ -7,7 +7,8 @@ import { browsers, installed, serve } from './browsers.mjs';
 import { article } from './pages.mjs';
 
 const feed = 'feed=/articles/latest.json';
-const campaigns = 'campaigns=/articles/campaigns.json';
+const donate_host = 'donate.harbour-lantern.example';
+const campaigns = `campaigns=/articles/campaigns.json donate-hosts=${donate_host}`;
 
 for (const [name, launch] of Object.entries(browsers)) {
   describe(`slots in ${name}`, { skip: installed(name) ? false : `${name} is not installed`, timeout: 180_000 }, () => {
@@ -87,7 +88,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.deepEqual(order.filter((part) => part !== 'related'), ['prompt', 'tags', 'rails', 'newsletter'].filter((part) => order.includes(part)));
       assert.ok(order.indexOf('prompt') >= 0 && order.indexOf('prompt') + 1 === order.indexOf('tags'), order.join(' '));
       const last = await page.evaluate(() => window.told.at(-1).html);
-      assert.equal(last, print('--feed', article('latest'), '--campaigns', article('campaigns')));
+      assert.equal(last, print('--feed', article('latest'), '--campaigns', article('campaigns'), '--donate-hosts', donate_host));
     });
 
     test('a late feed fills the slots again; the focus in the text stays', async () => {
@@ -152,7 +153,7 @@ for (const [name, launch] of Object.entries(browsers)) {
         }, hide);
         await until('slots');
         await page.waitForTimeout(400);
-        assert.equal(await page.evaluate(() => window.told.at(-1).html), print('--feed', article('latest'), '--campaigns', article('campaigns'), '--hide', hide), hide);
+        assert.equal(await page.evaluate(() => window.told.at(-1).html), print('--feed', article('latest'), '--campaigns', article('campaigns'), '--donate-hosts', donate_host, '--hide', hide), hide);
       }
       assert.deepEqual(faults, []);
     });

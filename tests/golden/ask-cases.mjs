@@ -24,7 +24,7 @@ const seen = (time, { kind = 0, id = 'c', dismissed = 0 } = {}) => [minutes(time
 /** Every condition, on both sides of each bound. @returns {Generator<[string, Change]>} */
 function* conditions() {
   for (const [time, asks] of [['1970-01-01T00:00:00Z', false], ['2024-12-31T23:59:59Z', false], ['2025-01-01T00:00:00Z', true], ['2099-12-31T23:59:59Z', true], ['2100-01-01T00:00:00Z', false], ['2026-11-23T12:00:00+14:00', true], ['2026-11-23T12:00:00-12:00', true]])
-    yield [`clock ${time}`, { at: time, article: { published: undefined }, asks: /** @type {boolean} */ (asks) }];
+    yield [`clock ${time}`, { at: time, article: { published: undefined }, campaign: { audience: { max_article_age_days: 0 } }, asks: /** @type {boolean} */ (asks) }];
   for (const off of [-day, -1000, 0, 1000, day]) {
     yield [`start ${off}`, { campaign: { start: iso(now + off) }, asks: off <= 0 }];
     yield [`end ${off}`, { campaign: { end: iso(now + off) }, asks: off > 0 }];
@@ -39,6 +39,7 @@ function* conditions() {
     for (const words of [[word], ['zz', word]]) yield [`${key} ${words}`, { campaign: { audience: { [key]: words } }, asks: /** @type {boolean} */ (asks) }];
   for (const audience of [{ tags: 'tides' }, { languages: 7 }, { min_articles: -1 }, { window_weeks: 99 }]) yield [`broken ${JSON.stringify(audience)}`, { campaign: { audience }, asks: false }];
   for (const [key, value] of [['start', 'soon'], ['end', 'never'], ['kind', 'survey'], ['id', 'a b'], ['id', '']]) yield [`broken ${key} ${value}`, { campaign: { [key]: value }, asks: false }];
+  for (const limit of [1, 365, 0]) yield [`article of no date, limit ${limit}`, { article: { published: undefined }, campaign: { audience: { max_article_age_days: limit } }, asks: limit === 0 }];
   for (const limit of [1, 30, 365, 0]) for (const age of [0, 1, 29, 30, 31, 364, 365, 2000])
     yield [`article of ${age} days, limit ${limit}`, { article: { published: iso(now - age * day) }, campaign: { audience: { max_article_age_days: limit } }, asks: limit === 0 || age < limit }];
   for (const [target, asks] of [['https://give.example/c/v', true], ['https://GIVE.example/c/v', true], ['https://give.example:443/c/v', true], ['https://give.example:8443/c/v', false], ['http://give.example/c/v', false], ['https://a.give.example/c/v', false], ['https://give.example.evil.example/c/v', false], ['https://u@give.example/c/v', false], ['javascript:alert(1)', false], ['/c/v', false], ['//give.example/c/v', true]])

@@ -82,7 +82,7 @@ TEST(HostileStorage, IsANewReadersOrTheRestOfIt) {
 }
 
 constexpr std::string_view article =
-    R"({"longread":1,"url":"https://news.example/a","title":"t","body":["x"]})";
+    R"({"longread":1,"url":"https://news.example/a","title":"t","published":"2026-11-20","body":["x"]})";
 
 // What the page would show and remember, as bytes.
 void expect_harmless(const std::string& file, const std::string& payload) {
@@ -92,7 +92,9 @@ void expect_harmless(const std::string& file, const std::string& payload) {
     if (!campaigns) return;
     EXPECT_LE(campaigns->budget.day, 20);
     EXPECT_LE(campaigns->budget.week, 60);
-    const Surroundings around;
+    Surroundings around;
+    around.subject.published = parse_time("2026-11-23T12:00:00Z");
+    around.newsletter.action = "https://news.example/letters";
     const ReaderState state;
     const AskSituation situation{around,         *campaigns, state, parse_time("2026-11-23T12:00:00Z"),
                                  "give.example", 1};

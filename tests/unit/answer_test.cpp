@@ -19,7 +19,7 @@ constexpr std::string_view article =
     "rails":[{"title":"Trump transition","feed":"tag:trump"},{"title":"Latest","feed":"latest"}]})j";
 
 constexpr std::string_view campaigns =
-    R"({"longread":1,"campaigns":[{"id":"c","goal":{"currency":"USD"},"variants":[{"id":"v","heading":"Help",
+    R"({"longread":1,"campaigns":[{"id":"c","goal":{"currency":"USD"},"audience":{"max_article_age_days":0},"variants":[{"id":"v","heading":"Help",
     "body":"Please give.","choices":[{"amount":5},{"amount":25,"recommended":true}],"action":{"label":"Give","url":"https://give.example/?a={amount}"}}]}]})";
 
 void add_campaigns(Request& request, std::string_view file) {
@@ -61,7 +61,7 @@ TEST(Answer, ThePartsMakeTheWhole) {
 
 std::string prompt_of(std::string_view variant, std::string_view lang) {
     const std::string file =
-        R"({"longread":1,"campaigns":[{"id":"c","goal":{"currency":"EUR"},"variants":[{"action":{"url":"https://give.example/"},)" +
+        R"({"longread":1,"campaigns":[{"id":"c","goal":{"currency":"EUR"},"audience":{"max_article_age_days":0},"variants":[{"action":{"url":"https://give.example/"},)" +
         std::string(variant) + "}]}]}";
     Request request;
     request.article = R"({"longread":1,"title":"t","body":["x"]})";

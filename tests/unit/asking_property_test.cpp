@@ -41,6 +41,7 @@ Campaign make_campaign(std::string_view id, AskKind kind, std::int64_t priority,
     campaign.kind = kind;
     campaign.priority = priority;
     campaign.cap = cap;
+    campaign.audience.max_article_age_days = 0;
     Variant variant;
     variant.action_url = "https://give.example/";
     campaign.variants.add(variant, test_arena());
@@ -104,7 +105,8 @@ class Checked {
 std::size_t simulate_reader(std::uint64_t seed, int views, int& broken) {
     Chance chance(seed);
     const Campaigns campaigns = make_campaigns(chance);
-    const Surroundings around;
+    Surroundings around;
+    around.newsletter.action = "https://news.example/letters";
     Checked checked;
     ReaderState state;
     std::int64_t minute = 29'500'000;

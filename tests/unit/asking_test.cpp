@@ -26,6 +26,8 @@ struct Scene {
     Scene() {
         around.story.url = "https://news.example/world/a";
         around.story.lang = "en-GB";
+        around.subject.published = parse_time(noon);
+        around.newsletter.action = "https://news.example/letters";
         around.story.tags = list_of<std::string_view>({"Tides", "World"});
         around.story.kicker = list_of<Link>({{"World", ""}});
         add("c");
@@ -165,6 +167,8 @@ TEST(AskFilters, OldArticlesAreLeftAlone) {
     scene.around.subject.published = days_before(noon, 365);
     EXPECT_FALSE(scene.passes(AskFilter::article_age));
     EXPECT_EQ(scene.step(AskFilter::article_age).found, 365);
+    scene.around.subject.published = {};
+    EXPECT_FALSE(scene.passes(AskFilter::article_age)) << "who knows how old it is";
     scene.campaign().audience.max_article_age_days = 0;
     EXPECT_TRUE(scene.passes(AskFilter::article_age));
 }
@@ -238,6 +242,14 @@ TEST(AskFilters, NotNowIsForAllAsksOfTheKind) {
     scene.campaign().cap.counts_own_alone = false;
     scene.campaign().kind = AskKind::follow;
     EXPECT_TRUE(scene.passes(AskFilter::dismissed));
+}
+
+TEST(AskFilters, WhereNoFormIsNobodyIsAskedToSubscribe) {
+    Scene scene;
+    scene.around.newsletter = {};
+    EXPECT_TRUE(scene.passes(AskFilter::subscribed));
+    scene.campaign().kind = AskKind::newsletter;
+    EXPECT_FALSE(scene.passes(AskFilter::subscribed));
 }
 
 TEST(AskFilters, SubscribersAreNotAskedAgain) {

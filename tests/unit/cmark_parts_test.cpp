@@ -92,7 +92,6 @@ static int upstream_iterate(const std::uint8_t* str, bufsize_t str_len, std::int
 
 namespace {
 
-
 const std::uint8_t* bytes(std::string_view text) {
     return reinterpret_cast<const std::uint8_t*>(text.data());
 }

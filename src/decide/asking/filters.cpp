@@ -109,7 +109,8 @@ bool language(const Campaign& campaign, const AskSituation& situation, AskStep& 
 bool article_age(const Campaign& campaign, const AskSituation& situation, AskStep& step) {
     const std::optional<Timestamp>& published = situation.around.subject.published;
     step.limit = campaign.audience.max_article_age_days;
-    if (!published || !situation.now) return true;
+    // Of a page that nothing is known of, it is not known either what else it is about.
+    if (!published || !situation.now) return step.limit == 0;
     const std::int64_t age = situation.now->seconds - published->seconds;
     step.found = age / day_seconds;
     return step.limit == 0 || age < step.limit * day_seconds;
@@ -168,6 +169,7 @@ bool dismissed(const Campaign& campaign, const AskSituation& situation, AskStep&
 bool subscribed(const Campaign& campaign, const AskSituation& situation, AskStep& step) {
     if (campaign.kind != AskKind::newsletter) return true;
     step.word = campaign.list;
+    if (!situation.around.newsletter.exists()) return false;
     for (const std::uint32_t list : situation.state.subscribed) {
         if (campaign.list.empty() || list == hash_address(campaign.list)) return false;
     }

@@ -8,6 +8,19 @@
 /** @type {Map<Name, string>} */
 const unkept = new Map();
 
+/** What is called when something is remembered. @type {Set<() => void>} */
+const watchers = new Set();
+
+/**
+ * @param {() => void} watcher called at once, and whenever the page remembers something
+ * @returns {() => void} undoes it
+ */
+export function onRemember(watcher) {
+    watchers.add(watcher);
+    watcher();
+    return () => watchers.delete(watcher);
+}
+
 /**
  * @param {Name} name
  * @returns {string} empty: nothing, or not to be had
@@ -31,7 +44,31 @@ export function remember(name, text) {
         // Blocked or full.
         unkept.set(name, text);
     }
+    for (const watcher of watchers) watcher();
 }
+
+/** In characters: no document of the core's is longer (src/model/reader_state.h). */
+const longest = 1 << 14;
+
+/**
+ * Whether the page wants anything remembered, and there is room for it: nobody is asked for anything where it would be
+ * forgotten that they have been.
+ *
+ * @param {Element} host
+ */
+export function canRemember(host) {
+    const probe = 'longread-probe';
+    try {
+        localStorage.setItem(probe, 'x'.repeat(longest));
+        localStorage.removeItem(probe);
+        return keepsHistory(host);
+    } catch {
+        return false;
+    }
+}
+
+/** @param {Element} host */
+export const keepsHistory = (host) => host.getAttribute('history') !== 'off';
 
 /** @param {Name} name */
 export function forget(name) {

@@ -1,5 +1,6 @@
 import { fetchDocument } from '../fetch-document.js';
 import { warn } from '../warn.js';
+import { canRemember } from './device-storage.js';
 import { campaigns_key, feed_key } from '../wire-keys.js';
 
 /** In ms: so long an extra serves the other elements of its page. */
@@ -63,7 +64,8 @@ async function fetchNamed(element, name, key, limit, signal) {
  * @param {Element} element
  * @param {AbortSignal} signal
  */
-export const fetchCampaigns = (element, signal) => fetchNamed(element, 'campaigns', campaigns_key, 64 << 10, signal);
+export const fetchCampaigns = async (element, signal) =>
+    canRemember(element) ? fetchNamed(element, 'campaigns', campaigns_key, 64 << 10, signal) : [];
 
 /**
  * Fetches the feeds and campaigns that an element names: documents that an article gets better by, but does not wait

@@ -1,10 +1,11 @@
 import { campaigns_key, url_key } from '../wire-keys.js';
 import { adoptSheet } from './adopt-sheet.js';
 import { applyView } from './carousel.js';
+import { keepsHistory, recall } from './device-storage.js';
 import { keepFrames } from './embeds.js';
 import { fetchArchive, warnOfArchive } from './fetch-archive.js';
 import { fetchExtras } from './fetch-extras.js';
-import { keepsHistory, situation } from './history.js';
+import { situation } from './history.js';
 import { keepFocus } from './keep-focus.js';
 import { shareModules } from './modules.js';
 import { placePrompt } from './placement.js';
@@ -42,15 +43,17 @@ export async function fillSlots(element, { documents, wants_slots, reply }, view
     const fill = async (arrived) => {
         let shown;
         let answer;
+        let state;
         // Another article of the page may have been given its stories meanwhile.
         do {
             shown = shownBeside(element);
+            state = recall('longread');
             answer = await ask([...arrived, ...situation(element, shown)]);
         } while (shown !== shownBeside(element));
         const filled = answer;
         warnOfArchive(filled.notes);
         // The first draw of an experiment; without history it was made for an empty state.
-        if (keepsHistory(element)) keepState(filled);
+        if (keepsHistory(element)) keepState(filled, state);
         keepFrames(() => change(() => put(element, filled)));
     };
     if (wants_slots) await fill([]);

@@ -1,6 +1,6 @@
 import { warn } from '../warn.js';
 import { shown_key } from '../wire-keys.js';
-import { recall } from './device-storage.js';
+import { keepsHistory, recall } from './device-storage.js';
 import { circumstances, isRenderedHere, tellCore } from './tell-core.js';
 
 /** @typedef {import('../view/write-request.js').Documents} Documents */
@@ -16,9 +16,6 @@ const far_enough = 0.5;
 const readings = new WeakMap();
 
 const encoder = new TextEncoder();
-
-/** @param {Element} host */
-export const keepsHistory = (host) => host.getAttribute('history') !== 'off';
 
 /**
  * What a request says of the reader and of the page.

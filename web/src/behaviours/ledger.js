@@ -1,7 +1,8 @@
 import { warn } from '../warn.js';
 import { announce } from './announce.js';
 import { applyView } from './carousel.js';
-import { forget, recall } from './device-storage.js';
+import { forget, onRemember, recall } from './device-storage.js';
+import { forgetLetters, keptLetters } from './letter-queue.js';
 import { languageOf, phrasesFor } from './phrases.js';
 import { saveFile } from './save-file.js';
 import { tellCore } from './tell-core.js';
@@ -19,9 +20,11 @@ const panels = '[data-part=ledger]';
  */
 export async function openLedger(root, host) {
     const nodes = await tellCore(host, 'ledger');
-    if (recall('longread-view')) {
+    const rows = keptLetters().map(({ subscription: { email, url } }) => `${email} → ${new URL(url).host}`);
+    if (recall('longread-view')) rows.push(phrasesFor(languageOf(root, host))[8]);
+    for (const text of rows) {
         const row = document.createElement('li');
-        row.textContent = phrasesFor(languageOf(root, host))[8];
+        row.textContent = text;
         nodes.querySelector('ul')?.append(row);
     }
     const panel = /** @type {HTMLElement} */ (nodes.firstElementChild);
@@ -73,6 +76,7 @@ export function attachLedger(root, host) {
         delete: () => {
             forget('longread');
             forget('longread-view');
+            forgetLetters();
             applyView(root);
         },
         'count-on': () => tellCore(host, 'count-on'),
@@ -92,9 +96,14 @@ export function attachLedger(root, host) {
         }
     };
     root.addEventListener('click', click);
+    const offer = () => {
+        // To put it there again would take its focus.
+        if (!toggle.isConnected && (recall('longread') || recall('longread-view') || keptLetters().length)) root.querySelector('.article')?.append(toggle);
+    };
     // In another element there is one already.
-    if (host.getRootNode() === document && (recall('longread') || recall('longread-view'))) root.querySelector('.article')?.append(toggle);
+    const undo = host.getRootNode() === document ? onRemember(offer) : () => {};
     return () => {
+        undo();
         root.removeEventListener('click', click);
         root.querySelector(panels)?.remove();
         toggle.remove();

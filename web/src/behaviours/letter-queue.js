@@ -3,6 +3,7 @@
  * document, which holds no address.
  *
  * @typedef {import('./subscribe-services.js').Subscription} Subscription
+ * @typedef {{at: number, subscription: Subscription}} Kept
  */
 
 const name = 'longread-letters';
@@ -12,7 +13,7 @@ const longest = 7 * 86_400_000;
 
 const most = 4;
 
-/** @returns {{at: number, subscription: Subscription}[]} those that may still be sent */
+/** @returns {Kept[]} those that may still be sent */
 function waiting() {
     try {
         const kept = JSON.parse(localStorage.getItem(name) ?? '[]');
@@ -23,14 +24,11 @@ function waiting() {
     }
 }
 
-/**
- * @param {Subscription} subscription
- * @returns {boolean} false: there is nowhere to keep it
- */
-export function keepForLater(subscription) {
+/** @param {Kept[]} letters @returns {boolean} false: there is nowhere to keep them */
+function keep(letters) {
     try {
-        const others = waiting().filter(({ subscription: { url } }) => url !== subscription.url);
-        localStorage.setItem(name, JSON.stringify([...others, { at: Date.now(), subscription }].slice(-most)));
+        if (letters.length) localStorage.setItem(name, JSON.stringify(letters.slice(-most)));
+        else localStorage.removeItem(name);
         return true;
     } catch {
         return false;
@@ -38,19 +36,30 @@ export function keepForLater(subscription) {
 }
 
 /**
+ * @param {Subscription} subscription
+ * @param {number} at when the reader sent it
+ * @returns {boolean} false: there is nowhere to keep it
+ */
+export const keepForLater = (subscription, at) =>
+    keep([...waiting().filter(({ subscription: { url } }) => url !== subscription.url), { at, subscription }]);
+
+/**
  * What was kept for a form, which is then kept no longer.
  *
  * @param {string} url of the document's newsletter
- * @returns {Subscription | undefined}
+ * @returns {Kept | undefined}
  */
 export function takeKept(url) {
     const all = waiting();
-    const rest = all.filter(({ subscription }) => subscription.url !== url);
-    try {
-        if (rest.length) localStorage.setItem(name, JSON.stringify(rest));
-        else localStorage.removeItem(name);
-    } catch {
-        return undefined;
-    }
-    return all.find(({ subscription }) => subscription.url === url)?.subscription;
+    const is_kept = keep(all.filter(({ subscription }) => subscription.url !== url));
+    return is_kept ? all.find(({ subscription }) => subscription.url === url) : undefined;
 }
+
+/** Those that wait; what is too old is thrown away. */
+export function keptLetters() {
+    const letters = waiting();
+    keep(letters);
+    return letters;
+}
+
+export const forgetLetters = () => keep([]);

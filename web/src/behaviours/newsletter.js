@@ -68,8 +68,8 @@ export function attachNewsletter(root, host) {
     const stop = new AbortController();
     const { signal } = stop;
 
-    /** @param {HTMLFormElement} form @param {Subscription} subscription */
-    async function send(form, subscription) {
+    /** @param {HTMLFormElement} form @param {Subscription} subscription @param {number} [kept_at] if it has waited */
+    async function send(form, subscription, kept_at) {
         if (form.dataset.state === 'sending') return;
         const button = form.querySelector('button');
         show(form, 'sending');
@@ -80,14 +80,16 @@ export function attachNewsletter(root, host) {
             outcome = await subscribe(subscription, signal);
         });
         button?.removeAttribute('aria-disabled');
+        const is_to_wait = outcome === 'failed' && (kept_at || !navigator.onLine) && !forbidden;
+        const is_kept = is_to_wait && keepForLater(subscription, kept_at ?? Date.now());
         if (signal.aborted) return show(form, '');
         if (forbidden) {
             show(form, '');
             return form.submit();
         }
-        if (outcome === 'failed' && !navigator.onLine && keepForLater(subscription)) return show(form, 'kept');
-        show(form, outcome);
+        show(form, is_kept && !navigator.onLine ? 'kept' : outcome);
         if (outcome === 'failed') return;
+        takeKept(subscription.url);
         for (const list of listsOf(form, subscription)) await tellCore(host, `subscribed ${list}`).catch(warn);
     }
 
@@ -112,8 +114,8 @@ export function attachNewsletter(root, host) {
     /** @param {HTMLFormElement} form */
     function sendKept(form) {
         const { url } = read(form);
-        const subscription = navigator.onLine && takeKept(url);
-        if (subscription) void send(form, subscription);
+        const kept = navigator.onLine && takeKept(url);
+        if (kept) void send(form, kept.subscription, kept.at);
     }
 
     const forms = () => /** @type {NodeListOf<HTMLFormElement>} */ (root.querySelectorAll('.newsletter-form'));

@@ -77,7 +77,8 @@ export function attachPrompt(root, host) {
     const decide = async () => {
         const old = find();
         if (old && decisions.get(old) === recall('longread')) return;
-        old?.classList.add('undecided');
+        // Out of sight nothing can be focused.
+        if (!old?.contains(root.activeElement)) old?.classList.add('undecided');
         // A server has decided for somebody who comes for the first time.
         if (!isRenderedHere(host)) await learnAdopted(host, signal);
         const { nodes } = await decideAgain(host);

@@ -92,10 +92,13 @@ export async function learnAdopted(host, signal) {
     knowArticle(host, askAdopted(host, source));
 }
 
-/** @param {Answer} answer whose state, if it has one, is to be kept */
-export function keepState({ reply }) {
+/**
+ * @param {Answer} answer whose state, if it has one, is to be kept
+ * @param {string} before what it was made of: if another tab has kept something since, that stays
+ */
+export function keepState({ reply }, before) {
     const state = reply.get(new_state_key);
-    if (state?.length) remember('longread', new TextDecoder().decode(state));
+    if (state?.length && before === recall('longread')) remember('longread', new TextDecoder().decode(state));
 }
 
 /**
@@ -105,8 +108,9 @@ export function keepState({ reply }) {
  */
 export async function decideAgain(host) {
     const ask = rendered.get(host) ?? askAdopted(host);
-    const answer = await ask([...circumstances(host, recall('longread')), ...(campaigns.get(host) ?? [])]);
-    keepState(answer);
+    const state = recall('longread');
+    const answer = await ask([...circumstances(host, state), ...(campaigns.get(host) ?? [])]);
+    keepState(answer, state);
     return answer;
 }
 
@@ -122,13 +126,14 @@ export async function decideAgain(host) {
 export async function tellCore(host, event, given) {
     const ask = rendered.get(host) ?? askAdopted(host);
     const tell = async () => {
-        const state = given ?? recall('longread');
+        const before = recall('longread');
+        const state = given ?? before;
         const answer = await ask([
             ...circumstances(host, state),
             ...(campaigns.get(host) ?? []),
             [event_key, encoder.encode(event)],
         ]);
-        keepState(answer);
+        keepState(answer, before);
         return answer.nodes;
     };
     return navigator.locks ? navigator.locks.request('longread', tell) : tell();
