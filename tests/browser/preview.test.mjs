@@ -149,6 +149,15 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.deepEqual(faults, []);
     });
 
+    test('below an article without a form nobody is asked for a newsletter', async () => {
+      await open('?file=campaigns/newsletter.json&article=articles/short.json');
+      await decided('Not shown');
+      assert.deepEqual([...(await reasons()).matchAll(/\(([\w-]+)\)/g)].map(([, condition]) => condition), ['subscribed']);
+      await choose('Article', 'Long, with a newsletter');
+      await decided('Shown: low-water');
+      assert.deepEqual(faults, []);
+    });
+
     test('a file from the device is read, and what is wrong with it is said with its place', async () => {
       await open();
       await choose('File', 'Another: from this device, or as text');
@@ -188,10 +197,10 @@ for (const [name, launch] of Object.entries(browsers)) {
         const slot = inner.querySelector('long-read').shadowRoot.querySelector('[data-slot=prompt]');
         const { top, bottom } = slot.getBoundingClientRect();
         const { innerHeight } = document.getElementById('frame').contentWindow;
-        return { name: slot.className, parent: slot.parentElement?.className, in_view: top < innerHeight && bottom > 0, bottom: Math.round(bottom - innerHeight) };
+        return { name: slot.className, parent: slot.parentElement?.className, in_view: top < innerHeight && bottom > 0, at_foot: Math.abs(bottom - innerHeight) < 1 };
       });
       await open('?file=campaigns/foot-bar.json');
-      assert.deepEqual(await place(), { name: 'article foot-bar', parent: undefined, in_view: true, bottom: 0 });
+      assert.deepEqual(await place(), { name: 'article foot-bar', parent: undefined, in_view: true, at_foot: true });
       await open('?file=campaigns/paragraph.json');
       const { parent, in_view } = await place();
       assert.deepEqual({ parent, in_view }, { parent: 'body', in_view: true });

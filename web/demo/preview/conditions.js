@@ -27,7 +27,7 @@ const conditions = [
     ['tag', 'The article’s tags are not those that the campaign wants.', (_, campaign) =>
         set(campaign, 'audience', { tags: [], not_tags: [] })],
     ['language', 'The article’s language is not one of the campaign’s.', (_, campaign) => set(campaign, 'audience', { languages: [] })],
-    ['article-age', 'The article is too old for it: see max_article_age_days, 365 where it is not given.', (_, campaign) =>
+    ['article-age', 'The article is too old for it, or has no date: see max_article_age_days, 365 where it is not given.', (_, campaign) =>
         set(campaign, 'audience', { max_article_age_days: 0 })],
     ['host', 'The page’s donate-hosts do not name every host that the campaign leads to, or a link is not https.', (situation, campaign) => {
         situation.hosts += ` ${give_host}`;
@@ -39,7 +39,10 @@ const conditions = [
         void delete state.donated],
     ['dismissed', 'The reader has said “not now”, and is left alone for dismissed_days, 7 where it is not given.', (_, campaign) =>
         void (campaign.dismissed_days = 0)],
-    ['subscribed', 'The reader has subscribed to the newsletter already.', ({ state }) => void delete state.subscribed],
+    ['subscribed', 'The reader has subscribed to the newsletter already, or the article has no form for one.', (situation) => {
+        delete situation.state.subscribed;
+        situation.article = JSON.stringify({ newsletter: { action: 'newsletter.html' }, ...JSON.parse(situation.article) });
+    }],
     ['articles-read', 'The reader has read fewer articles, or more, than the campaign wants: see min_articles and max_articles.', (_, campaign) =>
         set(campaign, 'audience', { min_articles: 0, max_articles: 0 })],
     ['cap', 'The reader has seen it, or others of its kind, as often as cap allows: 4 times in 30 days where it is not given.', (_, campaign) =>
