@@ -3,9 +3,11 @@
 list(FILTER core_sources EXCLUDE REGEX "/related/stemmers_none\\.cpp$")
 # Archives are built by the command alone.
 longread_sources(archive_sources app/archive/*.cpp)
+# So is what simulates readers.
+longread_sources(simulate_sources app/simulate/*.cpp)
 # Loops over long arrays are worth wider steps here.
 set_source_files_properties("${PROJECT_SOURCE_DIR}/src/app/archive/nearest.cpp" PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O3>")
-add_library(longread_core STATIC ${core_sources} ${archive_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
+add_library(longread_core STATIC ${core_sources} ${archive_sources} ${simulate_sources} ${cmark_own_sources} $<TARGET_OBJECTS:cmark>)
 target_link_libraries(longread_core PUBLIC longread_options PRIVATE "${LONGREAD_LIBSTEMMER}")
 
 # Says how large a file of the archive is on its way (app/archive/compressed_size.cpp).

@@ -85,7 +85,7 @@ void explain_campaign(TextBuffer& out, const Campaign& campaign, const AskSituat
     out += "  -> ";
     if (obstacle) {
         out += "not asked, because of ";
-        out += filter_words[static_cast<std::size_t>(obstacle->filter)].name;
+        out += filter_name(obstacle->filter);
     } else {
         out += "may be asked";
     }
@@ -109,6 +109,8 @@ void conclude(TextBuffer& out, const AskSituation& situation) {
 }
 
 }  // namespace
+
+std::string_view filter_name(AskFilter filter) { return filter_words[static_cast<std::size_t>(filter)].name; }
 
 Result<std::string_view> explain_asks(const Request& request, Arena& arena, Notes& notes) {
     Notes about_article;

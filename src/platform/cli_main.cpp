@@ -16,6 +16,7 @@
 #include "platform/cli_parsers.h"
 #include "platform/cli_related.h"
 #include "platform/cli_schemas.h"
+#include "platform/cli_simulate.h"
 #include "render/html_writer.h"
 
 namespace {
@@ -192,6 +193,7 @@ int main(int argc, char** argv) {
     if (options->verb == "render") return render(*options);
     if (options->verb == "check") return check(*options);
     if (options->verb == "explain") return explain_asks(*options);
+    if (options->verb == "simulate") return simulate_asks(*options);
     if (options->verb == "index") return index_archive(*options);
     if (options->verb == "related") return print_related(*options);
     return fail_usage("unknown verb " + options->verb);

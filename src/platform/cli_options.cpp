@@ -40,6 +40,12 @@ std::string* value_of(CliOptions& options, std::string_view name) {
         {"--piece-size", &options.piece_size},
         {"--postings", &options.posting_limit},
         {"--candidates", &options.candidates},
+        {"--readers", &options.readers},
+        {"--days", &options.days},
+        {"--seed", &options.seed},
+        {"--articles", &options.articles},
+        {"--start", &options.start},
+        {"--report", &options.report},
     };
     for (const Named& one : all) {
         if (one.name == name) return one.value;
@@ -146,6 +152,14 @@ std::string_view usage() {
       --out FILE           write the HTML to FILE
   longread explain CAMPAIGNS --article FILE --now TIME [--state FILE] [--donate-hosts "HOSTS"] [--base URL]
                            which campaign this reader would be asked by below this article, and why, condition by condition
+  longread simulate CAMPAIGNS [options]   how often readers would be asked: synthetic ones, decided for by what a page decides
+      --readers N          1 to 10000000 (default 100000)
+      --days D             1 to 366 (default 90)
+      --seed S             of chance; the same seed gives the same figures (default 1)
+      --articles FEED      what they read; without it, articles made of the campaigns' own words
+      --start TIME         of the first day; without it, when the first campaign begins
+      --donate-hosts "HOSTS", --base URL, --threads N   as for render and index
+      --report FILE        write the figures with plots to FILE, one page of HTML
   longread check FILE...           report what was read of articles, feeds and campaign files, and what was not
   longread related --feed FILE [options]   rank the stories of a feed, or of a file with one story
                            {id, title, text ...} a line; prints {"id", "related": [ids, best first]} a line

@@ -46,6 +46,13 @@ struct CliOptions {
     std::string piece_size;  // empty, as the next two: what BuildSettings say
     std::string posting_limit;
     std::string candidates;
+    // Of simulate.
+    std::string readers = "100000";
+    std::string days = "90";
+    std::string seed = "1";
+    std::string articles;
+    std::string start;
+    std::string report;
 };
 
 // nullopt where the usage is wrong; `problem` then says what is.
