@@ -12,7 +12,7 @@ namespace longread {
 namespace {
 
 DocumentKind kind_of(JsonValue root) {
-    if (root.find("campaigns").exists()) return DocumentKind::campaigns;
+    if (root.find("campaigns").exists() || root.find("exclusions").exists()) return DocumentKind::campaigns;
     if (root.find("items").exists()) return DocumentKind::feed;
     return DocumentKind::article;
 }

@@ -10,6 +10,11 @@ test('a template is filled from the fields, and nothing of a field leaves its pl
     assert.equal(fillTemplate('https://x.example/?a={amount}&c=%7Bcurrency%7D', fields), 'https://x.example/?a=25&c=EUR');
     assert.equal(fillTemplate('https://x.example/{amount}?n={name}', fields), 'https://x.example/25?n=a%26b%3Dc%23d');
     assert.equal(fillTemplate('https://x.example/?f={frequency}{constructor}', fields), 'https://x.example/?f=');
+    // A service's own words for once, monthly and annual.
+    for (const [frequency, word] of [['once', 'o'], ['monthly', 'm'], ['annual', 'a'], ['', 'o']]) {
+      assert.equal(fillTemplate('https://x.example/?f={frequency|o|m|a}&a={amount}', { amount: '5', frequency }), `https://x.example/?f=${word}&a=5`);
+    }
+    assert.equal(fillTemplate('https://x.example/?f=%7Bfrequency%7Co%7Cm%7Ca%7D', { frequency: 'annual' }), 'https://x.example/?f=a');
     assert.equal(fillTemplate('https://x.example/?p=1', { amount: '$&' }), 'https://x.example/?p=1&amount=%24%26');
 });
 

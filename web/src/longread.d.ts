@@ -42,7 +42,6 @@ export interface LongReadAttributes {
     src?: string;
     feed?: string;
     campaigns?: string;
-    'donate-hosts'?: string;
     /** Folder of an archive of related stories. */
     archive?: string;
     /** Files of it that the page may ask for at once, separated by spaces. */

@@ -1,18 +1,23 @@
 import { askPage } from './ask-page.js';
 import { onSubmit } from './on-submit.js';
 
+/** In the order in which a template names a service's own words for them. */
+const frequencies = ['once', 'monthly', 'annual'];
+
 /**
- * The URL that a form's fields make of a campaign's template: `{amount}` is the field of that name. A template without
- * places for them gets them as parameters.
+ * The URL that a form's fields make of a campaign's template: `{amount}` is the field of that name, and
+ * `{frequency|o|m|a}` one of these words. A template without places for them gets them as parameters.
  *
  * @param {string} template
  * @param {Record<string, string>} fields
  */
 export function fillTemplate(template, fields) {
     let filled = false;
-    const url = template.replace(/(?:\{|%7B)(\w+)(?:\}|%7D)/gi, (_, name) => {
+    const url = template.replace(/(?:\{|%7B)(\w+)((?:(?:\||%7C)\w+)*)(?:\}|%7D)/gi, (_, name, words) => {
         filled = true;
-        return Object.hasOwn(fields, name) ? encodeURIComponent(fields[name]) : '';
+        const value = Object.hasOwn(fields, name) ? fields[name] : '';
+        const [, ...own] = words.split(/\||%7C/i);
+        return encodeURIComponent(own.length ? (own[frequencies.indexOf(value)] ?? own[0]) : value);
     });
     if (filled) return url;
     const plain = new URL(template);
