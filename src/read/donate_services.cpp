@@ -12,8 +12,8 @@ struct Service {
     std::string_view behind;
 };
 
-// Stripe: docs.stripe.com/payment-links/url-parameters. Its links have prices of their own. Donorbox,
-// Givebutter and Every.org: as their pages of help describe prefilled links; Every.org has no annual gifts,
+// Stripe: docs.stripe.com/payment-links/url-parameters. Its links have prices of their own. The others were
+// not compared with what their services document: a publisher tries the link. Every.org has no annual gifts,
 // and a gift once is never more than was chosen.
 constexpr Service services[] = {
     {"stripe", "buy.stripe.com/", "?utm_campaign={campaign}&utm_content={variant}"},
