@@ -171,7 +171,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await page.locator('.ledger').getByText(`${address} →`).waitFor();
       await page.getByRole('button', { name: 'Delete everything' }).click();
       await page.waitForFunction(() => !localStorage.length);
-      assert.equal(await page.locator('.ledger').getByText(address).count(), 0);
+      await page.locator('.ledger').getByText(address).waitFor({ state: 'detached' });
       assert.deepEqual(faults, []);
     });
 
