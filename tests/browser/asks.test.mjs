@@ -276,6 +276,14 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.equal((await place())[0], 'article');
     });
 
+    test('below a short article it stands behind what is in view', async () => {
+      const note = '<script>addEventListener("longread-ready", ({ target }) => (window.before = target.shadowRoot.querySelector(".tags").getBoundingClientRect().top))</script>';
+      await open({ story: article({ body: { html: '<p>Short.</p>' } }), body: note + tag() });
+      await prompt().waitFor();
+      assert.equal(await page.locator('.tags').evaluate((tags) => tags.getBoundingClientRect().top), await page.evaluate(() => window.before));
+      assert.ok(await prompt().evaluate((section) => section.getBoundingClientRect().top) > await page.evaluate(() => window.before));
+    });
+
     test('a foot bar sticks to the foot of the view, ends with the article, and Escape closes it', async () => {
       const init = `window.shifts = 0; try { new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shifts += entry.value))).observe({ type: 'layout-shift', buffered: true }); } catch {}`;
       await open({ asks: [campaign({ placement: 'foot-bar', variants: [variant({ choices: choices.slice(0, 2), other_amount: undefined })] })], body: `${tag('style="display:block;min-height:100vh"')}<p style="height:900px">foot of the page`, init });

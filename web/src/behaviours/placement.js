@@ -2,7 +2,8 @@
 const endsBelow = (part) => part.getBoundingClientRect().bottom >= innerHeight;
 
 /**
- * Puts what asks, or thanks, where its campaign wants it, if the reader has not come so far; else at the article's end.
+ * Puts what asks, or thanks, where its campaign wants it, if the reader has not come so far; else at the article's end,
+ * where it moves nothing that is in view.
  *
  * @param {ShadowRoot} root
  * @param {HTMLElement} slot
@@ -11,7 +12,8 @@ export function placePrompt(root, slot) {
     const article = /** @type {HTMLElement} */ (root.querySelector('.article'));
     const number = /^after-(\d+)$/.exec(slot.className)?.[1];
     const paragraph = number && root.querySelectorAll('.body > p')[Number(number) - 1];
-    const next = root.querySelector('.article > .tags, .article > [data-slot]:not([data-slot=prompt]), .article > .foot');
+    const parts = root.querySelectorAll('.article > .tags, .article > [data-slot]:not([data-slot=prompt]), .article > .foot');
+    const next = [...parts].find((part) => part.getBoundingClientRect().top >= innerHeight);
     if (paragraph && endsBelow(paragraph)) {
         paragraph.after(slot);
     } else if (slot.className === 'foot-bar' && endsBelow(article)) {
