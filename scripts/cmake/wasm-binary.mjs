@@ -3,7 +3,6 @@
  */
 
 /** Section numbers and the kinds of what is imported and exported. */
-export const type_section = 1;
 export const import_section = 2;
 export const function_section = 3;
 export const global_section = 6;

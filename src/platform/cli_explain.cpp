@@ -13,16 +13,6 @@ namespace {
 constexpr int bad_input = 1;
 constexpr int bad_usage = 2;
 
-bool read_into(const std::string& path, std::string& bytes) {
-    std::string problem;
-    auto file = read_file(path, problem);
-    if (file)
-        bytes = std::move(*file);
-    else
-        std::cerr << path << ": " << problem << "\n";
-    return file.has_value();
-}
-
 }  // namespace
 
 int explain_asks(const CliOptions& options) {

@@ -19,6 +19,17 @@ std::optional<std::string> read_file(const std::string& path, std::string& probl
     return bytes;
 }
 
+bool read_into(const std::string& path, std::string& bytes) {
+    std::string problem;
+    auto file = read_file(path, problem);
+    if (!file) {
+        std::cerr << path << ": " << problem << "\n";
+        return false;
+    }
+    bytes = std::move(*file);
+    return true;
+}
+
 bool write_file(const std::string& path, std::string_view bytes) {
     if (path == "-") return static_cast<bool>(std::cerr << bytes);
     std::ofstream file(path, std::ios::binary);

@@ -39,17 +39,6 @@ struct Documents {
     std::string state;
 };
 
-bool read_into(const std::string& path, std::string& bytes) {
-    std::string problem;
-    auto file = read_file(path, problem);
-    if (!file) {
-        std::cerr << path << ": " << problem << "\n";
-        return false;
-    }
-    bytes = std::move(*file);
-    return true;
-}
-
 bool read_documents(const CliOptions& options, Documents& documents) {
     if (!read_into(options.files[0], documents.article)) return false;
     for (const std::string& path : options.feeds) {
