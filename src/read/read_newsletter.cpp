@@ -15,8 +15,8 @@ struct Service {
     std::string_view lists_field;  // empty: a list's id is the name of its field
 };
 
-// The names of the forms that the services give out to be put into pages, as they are known; a publisher tries
-// the form. Ghost takes no forms but JSON, so nothing of its form has a name.
+// The names of the forms that the services give out to be put into pages, as they are known; a publisher
+// tries the form. Ghost takes no forms but JSON, so nothing of its form has a name.
 constexpr Service services[] = {
     {"mailchimp", "EMAIL", {}},
     {"buttondown", "email", "tag"},
