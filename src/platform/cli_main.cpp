@@ -1,4 +1,5 @@
 // The command `longread`: files in, HTML or a report out. All thinking is done by app; this is the shell.
+#include <algorithm>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -76,9 +77,22 @@ std::string_view find_direction(const HtmlTree& tree) {
     return {};
 }
 
+// A page decides again about what it asks its reader for, by the campaigns that its element names.
+void warn_of_prompt(const HtmlTree& tree, const CliOptions& options) {
+    if (options.fragment || !options.campaigns_url.empty()) return;
+    const bool asks = std::any_of(tree.events().begin(), tree.events().end(), [](const HtmlEvent& event) {
+        return event.kind == HtmlEventKind::attribute && static_cast<Attr>(event.name) == Attr::data_slot &&
+               event.text == "prompt";
+    });
+    if (asks)
+        std::cerr << "longread: the prompt goes when its reader comes near: --campaigns-url says where the "
+                     "page finds its campaigns\n";
+}
+
 std::string write_output(const Reply& reply, const std::string& shard, const CliOptions& options) {
     std::string html = write_html(reply.tree);
     if (options.fragment) return html;
+    warn_of_prompt(reply.tree, options);
     const PageText text{std::string(reply.title), std::string(reply.lang),
                         std::string(find_direction(reply.tree)), html, shard};
     const std::string hashes = style_hashes(options);

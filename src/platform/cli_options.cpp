@@ -19,6 +19,7 @@ std::string* value_of(CliOptions& options, std::string_view name) {
         {"--lang", &options.lang},
         {"--notes", &options.notes},
         {"--base", &options.base_url},
+        {"--campaigns-url", &options.campaigns_url},
         {"--donate-hosts", &options.donate_hosts},
         {"--state", &options.state},
         {"--article", &options.article},
@@ -142,6 +143,7 @@ std::string_view usage() {
       --index DIR          archive of related stories, as index made it
       --archive URL        where that is for the page, for the element's attributes archive and archive-shard
       --campaigns FILE     what readers may be asked for, or where they may not be; may be repeated
+      --campaigns-url "URLS"  where these are for the page, for the element's attribute campaigns
       --donate-hosts "HOSTS"  where donations may go: a campaign with a link elsewhere is not drawn
       --state FILE         what a reader's device remembers; without it, a new reader's page
       --now TIME           RFC 3339; without it, nobody is asked for anything

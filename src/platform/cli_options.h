@@ -20,6 +20,7 @@ struct CliOptions {
     std::string base_url;
     std::string format;
     std::vector<std::string> campaigns;
+    std::string campaigns_url;
     std::string donate_hosts;
     std::string state;
     std::string article;

@@ -23,15 +23,24 @@ std::string style_of(const CliOptions& options) {
     return "<style>" + std::string(embedded_stylesheet()) + "</style>";
 }
 
+void add_attribute(std::string& out, std::string_view name, std::string_view value) {
+    if (!value.empty()) out.append(" ").append(name).append("=\"").append(escape(value)).append("\"");
+}
+
 }  // namespace
 
 std::string write_element(const PageText& text, const CliOptions& options) {
     std::string out = "<long-read";
-    if (!options.source.empty()) out += " src=\"" + escape(options.source) + "\"";
-    if (!options.donate_hosts.empty()) out += " donate-hosts=\"" + escape(options.donate_hosts) + "\"";
-    if (!options.archive.empty()) out += " archive=\"" + escape(options.archive) + "\"";
-    if (!options.archive.empty() && !text.shard.empty())
-        out += " archive-shard=\"" + escape(text.shard) + "\"";
+    add_attribute(out, "src", options.source);
+    // What is decided again for the reader is drawn by these, as the page was.
+    add_attribute(out, "lang", options.lang);
+    add_attribute(out, "heading-level", options.heading_level == "1" ? "" : options.heading_level);
+    add_attribute(out, "hide", options.hide);
+    add_attribute(out, "format", options.format);
+    add_attribute(out, "campaigns", options.campaigns_url);
+    add_attribute(out, "donate-hosts", options.donate_hosts);
+    add_attribute(out, "archive", options.archive);
+    if (!options.archive.empty()) add_attribute(out, "archive-shard", text.shard);
     out += "><template shadowrootmode=\"open\">" + style_of(options) + text.content +
            "</template></long-read>\n";
     return out;

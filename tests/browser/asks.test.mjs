@@ -393,8 +393,7 @@ for (const [name, launch] of Object.entries(browsers)) {
           writeFileSync(path, documents[`/${one}.json`]);
           return path;
         });
-        return execFileSync(command, ['render', '--src', '/story.json', '--campaigns', asks, '--donate-hosts', give_host, '--base', `${origin}/story.json`, '--now', new Date().toISOString(), story], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-          .replace(/<long-read /, `<long-read campaigns="/asks.json" donate-hosts="${give_host}" `).replace(/campaigns="[^"]*longread-asks[^"]*"/, '');
+        return execFileSync(command, ['render', '--src', '/story.json', '--campaigns', asks, '--campaigns-url', '/asks.json', '--donate-hosts', give_host, '--base', `${origin}/story.json`, '--now', new Date().toISOString(), story], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
       };
       await open();
       const printed = { '/printed.html': html_of(print()) };

@@ -51,6 +51,16 @@ describe('demo', { skip: installed('chromium') ? false : 'chromium is not instal
     });
   }
 
+  test('the ask of the printed page is still there when its reader has come to it', async () => {
+    const reader = await (await browser.newContext({ viewport: { width: 900, height: 700 } })).newPage();
+    await reader.goto(`${origin}/prerendered.html`);
+    await reader.locator('[data-slot=prompt]').scrollIntoViewIfNeeded();
+    const isSeen = () => JSON.parse(localStorage.getItem('longread') ?? '{}').asks?.length === 1;
+    await reader.waitForFunction(isSeen);
+    assert.ok(await reader.locator('[data-part=prompt]').isVisible());
+    await reader.context().close();
+  });
+
   test('a printed page has the direction of its article', async () => {
     for (const [name, dir] of [['tide', 'ltr'], ['arabic', 'rtl']]) {
       await page.goto(`${origin}/printed/${name}.html`);

@@ -1,7 +1,9 @@
 // The newsletter's form: what becomes of it in the page, what each service is sent, and that it works without JavaScript.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { command } from '../command.mjs';
 import { requireWeb } from '../web-modules.mjs';
 import { browsers, installed, serve } from './browsers.mjs';
 
@@ -15,7 +17,10 @@ for (const [name, launch] of Object.entries(browsers)) {
     before(async () => {
       ({ server, origin } = await serve(async (request, response, path) => {
         if (path === '/story.json') response.writeHead(200, { 'Content-Type': 'application/json' }).end(story);
-        else if (path === '/story.html') {
+        else if (path === '/printed.html') {
+          const page_of_story = execFileSync(command, ['render', '--page', '--src', '/story.json', '--base', `${origin}/story.json`, '-'], { input: story, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+          response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page_of_story);
+        } else if (path === '/story.html') {
           response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...(policy ? { 'Content-Security-Policy': policy } : {}) })
             .end('<!doctype html><html lang=en><title>Story</title><body><script type=module src=/longread/longread.js></script><long-read src=/story.json></long-read>');
         } else if (path.startsWith('/letters')) {
@@ -79,6 +84,31 @@ for (const [name, launch] of Object.entries(browsers)) {
       await page.locator('.headline').waitFor();
       await page.waitForTimeout(700);
       assert.equal(await page.locator('.newsletter').count(), 0);
+      assert.deepEqual(faults, []);
+    });
+
+    test('what a server has drawn goes before a subscriber comes to it, and stays for all others', async () => {
+      await open({ newsletter: { lists } });
+      const words = Array.from({ length: 60 }, (_, index) => `Paragraph ${index}.`);
+      story = story.replace('"Words."', JSON.stringify(words).slice(1, -1));
+      const comeNear = async () => {
+        await page.goto(`${origin}/printed.html`);
+        await page.waitForFunction(() => document.querySelector('long-read').shadowRoot.querySelector('.newsletter-form').noValidate);
+        await page.locator('.body > p').nth(50).scrollIntoViewIfNeeded();
+      };
+      await comeNear();
+      await subscribe();
+      await says('You are subscribed.');
+      await page.waitForFunction(() => JSON.parse(localStorage.getItem('longread') ?? '{}').subscribed?.length === 1);
+      await page.getByText('Weekly').click();
+      await comeNear();
+      await page.waitForTimeout(700);
+      assert.equal(await page.locator('.newsletter').count(), 1, 'one list is not all of them');
+      await page.getByText('Weekly').click();
+      await subscribe();
+      await page.waitForFunction(() => JSON.parse(localStorage.getItem('longread') ?? '{}').subscribed?.length === 2);
+      await comeNear();
+      await page.waitForFunction(() => !document.querySelector('long-read').shadowRoot.querySelector('.newsletter'));
       assert.deepEqual(faults, []);
     });
 

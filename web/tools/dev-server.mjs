@@ -40,7 +40,11 @@ export function createServer({ demo = join(web, 'demo'), dist = join(web, 'dist'
 const printed_pages = {
     '/prerendered.html': {
         article: 'articles/tide.json',
-        options: ['--src', 'articles/tide.json', '--feed', 'articles/latest.json', '--campaigns', 'articles/campaigns.json', '--donate-hosts', 'donate.harbour-lantern.example'],
+        options: [
+            ...['--src', 'articles/tide.json', '--feed', 'articles/latest.json'],
+            ...['--campaigns', 'articles/campaigns.json', '--campaigns-url', 'articles/campaigns.json'],
+            ...['--donate-hosts', 'donate.harbour-lantern.example'],
+        ],
     },
 };
 

@@ -1,9 +1,12 @@
 import { warn } from '../warn.js';
 import { askPage } from './ask-page.js';
+import { keepsHistory, recall } from './device-storage.js';
 import { keepForLater, takeKept } from './letter-queue.js';
 import { onSubmit } from './on-submit.js';
 import { subscribe } from './subscribe-services.js';
-import { tellCore } from './tell-core.js';
+import { takeAway } from './take-away.js';
+import { decideAgain, isRenderedHere, learnAdopted, tellCore } from './tell-core.js';
+import { isInView, whenNear } from './when-near.js';
 
 /**
  * @typedef {import('./subscribe-services.js').Subscription} Subscription
@@ -55,6 +58,28 @@ async function isForbidden(work) {
     } finally {
         document.removeEventListener('securitypolicyviolation', note);
     }
+}
+
+/**
+ * A server has drawn the form for everybody: it goes before a reader comes to it who has subscribed to all of its lists.
+ *
+ * @param {ShadowRoot} root
+ * @param {HTMLElement} host
+ * @param {AbortSignal} signal
+ */
+function spareSubscriber(root, host, signal) {
+    const slot = root.querySelector('[data-slot=newsletter]');
+    if (!slot || isRenderedHere(host) || !keepsHistory(host) || !recall('longread').includes('"subscribed"')) return;
+    whenNear(slot, signal, async () => {
+        try {
+            await learnAdopted(host, signal);
+            const { nodes } = await decideAgain(host);
+            if (signal.aborted || isInView(slot) || nodes.querySelector('[data-slot=newsletter]')) return;
+            takeAway(root, slot);
+        } catch (error) {
+            if (!signal.aborted) warn(error);
+        }
+    });
 }
 
 /**
@@ -123,6 +148,7 @@ export function attachNewsletter(root, host) {
     // What is wrong is said beside the field, in the page's own words.
     for (const form of forms()) form.noValidate = true;
     listen();
+    spareSubscriber(root, host, signal);
     addEventListener('online', listen, { signal });
     const undo = onSubmit(root, 'newsletter', submit);
     return () => {

@@ -8,12 +8,10 @@ import { writeReminder } from './remind.js';
 import { saveFile } from './save-file.js';
 import { takeAway } from './take-away.js';
 import { decideAgain, isRenderedHere, learnAdopted, tellCore } from './tell-core.js';
+import { isInView, whenNear } from './when-near.js';
 
 /** A prompt has been seen when so much of it was in view, or so much of the view was full of it. */
 const seen_share = 0.4;
-
-/** In px: so near the reader is when it is decided again. */
-const near = '500px 0px';
 
 /** Of the processor's way back; the page's own event is `longread-donated`. */
 const donated = { parameter: 'longread', value: 'donated' };
@@ -31,12 +29,6 @@ export function knowDecision(slot) {
 
 /** @param {Element | null} slot */
 const campaignOf = (slot) => slot?.querySelector('[data-part=prompt]')?.id.slice('lr-ask-'.length) ?? '';
-
-/** @param {Element} part */
-function isInView(part) {
-    const { top, bottom } = part.getBoundingClientRect();
-    return top < innerHeight && bottom > 0;
-}
 
 /** @param {Promise<unknown>} work that a reader does not wait for */
 const quietly = (work) => void work.catch(warn);
@@ -96,10 +88,7 @@ export function attachPrompt(root, host) {
         slot?.classList.remove('undecided');
     };
 
-    /** @param {IntersectionObserverEntry[]} entries */
-    const come = async (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        nearness.disconnect();
+    const come = async () => {
         try {
             await decide();
         } catch (error) {
@@ -111,8 +100,6 @@ export function attachPrompt(root, host) {
         const prompt = find()?.querySelector('[data-part=prompt]');
         if (prompt && !signal.aborted && !prompt.closest('.undecided')) sight.observe(prompt);
     };
-    const nearness = new IntersectionObserver(come, { rootMargin: near });
-
     /** @param {boolean} by_hand */
     const thank = async (by_hand) => {
         const nodes = await tellCore(host, 'donated');
@@ -183,10 +170,9 @@ export function attachPrompt(root, host) {
     }
     const slot = find();
     const awaited = slot ?? (!isRenderedHere(host) && host.hasAttribute('campaigns') && root.querySelector('.body'));
-    if (awaited) nearness.observe(awaited);
+    if (awaited) whenNear(awaited, signal, come);
     return () => {
         work.abort();
-        nearness.disconnect();
         sight.disconnect();
     };
 }
