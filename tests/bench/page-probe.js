@@ -30,7 +30,9 @@
     const original = WebAssembly[name];
     WebAssembly[name] = async (...values) => {
       const made = await original.apply(WebAssembly, values);
-      probe.memories.push(new WeakRef((made.instance ?? made).exports.memory));
+      const { memory } = (made.instance ?? made).exports;
+      // Some modules work in the memory of another.
+      if (memory) probe.memories.push(new WeakRef(memory));
       return made;
     };
   }
