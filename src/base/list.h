@@ -45,9 +45,17 @@ class List {
             return data_[size_ - 1];
         }
         const T copy = value;  // which may be one of ours
-        data_ = static_cast<T*>(grow_list(data_, size_, capacity_, sizeof(T), arena));
+        if (size_ == capacity_) data_ = static_cast<T*>(grow_list(data_, size_, capacity_, sizeof(T), arena));
         std::memcpy(static_cast<void*>(data_ + size_), &copy, sizeof(T));
         return data_[size_++];
+    }
+    // Room for so many in all, where that is known: what grows by itself is copied again and again.
+    void reserve(std::size_t capacity, Arena& arena) {
+        if (capacity <= capacity_) return;
+        void* const place = arena.take(capacity * sizeof(T));
+        if (size_ > 0) std::memcpy(place, data_, size_ * sizeof(T));
+        data_ = static_cast<T*>(place);
+        capacity_ = static_cast<std::uint32_t>(capacity);
     }
     void add_all(const List& others, Arena& arena) {
         for (const T& other : others) add(other, arena);

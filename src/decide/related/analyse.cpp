@@ -140,7 +140,12 @@ StoryTerms Analyser::count_terms(const Story& story, Arena& arena) {
     sorted_.cut(0);
     for (const PlacedTerm& one : found_) sorted_.add({one.term, 0}, arena_);
     sort_by_key(sorted_, arena);
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < sorted_.size(); ++i) {
+        if (i == 0 || sorted_[i].key != sorted_[i - 1].key) ++different;
+    }
     StoryTerms counted;
+    counted.terms.reserve(different, arena);
     for (const SortItem& one : sorted_) {
         if (counted.terms.empty() || counted.terms.back().term != one.key)
             counted.terms.add({one.key, 0}, arena);

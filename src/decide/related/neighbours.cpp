@@ -30,6 +30,9 @@ Neighbourhood::Neighbourhood(const List<StoryTerms>& stories, Arena& arena) : ar
 void Neighbourhood::make_vectors(const List<StoryTerms>& stories) {
     List<SortItem> all;  // terms, each with its story and count
     std::uint64_t lengths = 0;
+    std::size_t count = 0;
+    for (const StoryTerms& story : stories) count += story.terms.size();
+    all.reserve(count, arena_);
     for (std::uint32_t story = 0; story < stories.size(); ++story) {
         lengths += stories[story].length;
         for (const TermCount& one : stories[story].terms)
@@ -39,7 +42,8 @@ void Neighbourhood::make_vectors(const List<StoryTerms>& stories) {
     }
     sort_by_key(all, arena_);
     List<List<CollectedTerm>> collected;
-    for (std::size_t i = 0; i < stories.size(); ++i) collected.add({}, arena_);
+    for (std::size_t i = 0; i < stories.size(); ++i)
+        collected.add({}, arena_).reserve(stories[i].terms.size(), arena_);
     const auto all_stories = static_cast<std::uint32_t>(stories.size());
     for (const SortItem* begin = all.begin(); begin != all.end();) {
         const SortItem* end = begin;
