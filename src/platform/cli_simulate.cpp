@@ -1,7 +1,10 @@
 #include "platform/cli_simulate.h"
 
+#include <unistd.h>
+
 #include <charconv>
 #include <iostream>
+#include <numeric>
 
 #include "app/simulate/figures.h"
 #include "app/simulate/simulate_readers.h"
@@ -9,6 +12,7 @@
 #include "base/text.h"
 #include "platform/cli_files.h"
 #include "platform/cli_parsers.h"
+#include "platform/cli_progress.h"
 #include "platform/cli_workers.h"
 #include "read/formats/convert_document.h"
 #include "read/read_campaigns.h"
@@ -129,8 +133,31 @@ int print(const Simulation& simulation, const SimulatedWhat& what, const Tally& 
     const std::vector<FigureTable> figures = make_figures(simulation, what, tally);
     std::cout << write_summary(figures) << std::flush;
     const bool written = report.empty() || write_file(report, write_report(simulation, figures, tally));
-    return written && std::cout.good() ? 0 : bad_input;
+    const std::uint64_t breaches =
+        std::accumulate(tally.breaches.begin(), tally.breaches.end(), std::uint64_t{0});
+    if (breaches > 0)
+        std::cerr << "longread: " << breaches << " asks broke a limit, which is its own fault\n";
+    return written && std::cout.good() && breaches == 0 ? 0 : bad_input;
 }
+
+// The same work, and says how much of it is done.
+class Watched final : public Workers {
+  public:
+    Watched(Workers& workers, Progress& progress) : workers_(workers), progress_(progress) {}
+
+    void run(std::uint32_t tasks, const std::function<void(std::uint32_t)>& task) override {
+        progress_.begin("readers", tasks);
+        workers_.run(tasks, [&](std::uint32_t number) {
+            task(number);
+            progress_.advance(1);
+        });
+        progress_.end({});
+    }
+
+  private:
+    Workers& workers_;
+    Progress& progress_;
+};
 
 }  // namespace
 
@@ -155,7 +182,11 @@ int simulate_asks(const CliOptions& options) {
     const Shelf shelf(std::move(articles), *campaigns, arena);
     const Simulation simulation{*campaigns, shelf, options.donate_hosts, start, read.days, read.seed};
     Threads threads(read.threads);
-    const Tally tally = simulate_readers(simulation, read.readers, threads);
+    Progress progress(1);
+    Watched watched(threads, progress);
+    // Whose errors go to a file does not wait for them.
+    Workers& workers = isatty(STDERR_FILENO) != 0 ? static_cast<Workers&>(watched) : threads;
+    const Tally tally = simulate_readers(simulation, read.readers, workers);
     return print(simulation, {options.files[0], options.articles}, tally, options.report);
 }
 

@@ -151,20 +151,29 @@ void render_limits(const Prompt& prompt, Markup& out) {
 void render_other(const Prompt& prompt, Markup& out) {
     if (prompt.variant.other_amount.most <= 0) return;
     const std::string_view words = phrase(AskPhrase::other_amount, out.language());
+    const bool is_only = prompt.variant.choices.empty();
     out.open(Tag::div, "other");
     out.own_words();
-    if (!prompt.variant.choices.empty()) {
+    if (is_only) {
+        out.open(Tag::label, "field-label");
+        out.attribute(Attr::for_, "lr-amount");
+        out.text(phrase(SlotPhrase::choose_amount, out.language()));
+    } else {
         out.open(Tag::label, "amount");
         render_radio("amount", "other", false, out);
         out.element(Tag::span, "amount-label", words);
-        out.close();
     }
+    out.close();
     out.open(Tag::div, "other-field");
     out.open(Tag::input, "field");
     out.attribute(Attr::type, "number");
     out.attribute(Attr::inputmode, "numeric");
     out.attribute(Attr::name, "other_amount");
-    out.attribute(Attr::aria_label, words);
+    if (is_only) {
+        out.attribute(Attr::id, "lr-amount");
+    } else {
+        out.attribute(Attr::aria_label, words);
+    }
     out.attribute(Attr::aria_describedby, "lr-limits");
     out.close();
     render_limits(prompt, out);

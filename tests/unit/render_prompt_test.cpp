@@ -117,7 +117,9 @@ TEST(RenderPrompt, BenefitsAndAnOwnAmount) {
     // Where there is no other one, the own amount needs no choosing.
     prompt.variant.choices.clear();
     EXPECT_FALSE(holds(drawn(prompt), R"(value="other")"));
-    EXPECT_TRUE(holds(drawn(prompt), R"(name="other_amount")"));
+    EXPECT_TRUE(
+        holds(drawn(prompt), R"(<label class="field-label" for="lr-amount">Choose an amount</label>)"));
+    EXPECT_TRUE(holds(drawn(prompt), R"(name="other_amount" id="lr-amount" aria-describedby="lr-limits")"));
 }
 
 std::string goal_of(std::int64_t total, std::int64_t target, std::string_view lang = "en") {
