@@ -24,6 +24,7 @@ const behaviours = () => loadScript('behaviours.js');
  *
  * @fires longread-ready
  * @fires longread-error
+ * @fires longread-slots
  * @fires longread-select
  * @fires longread-donate
  * @fires longread-subscribe
