@@ -42,8 +42,7 @@ void Neighbourhood::make_vectors(const List<StoryTerms>& stories) {
     }
     sort_by_key(all, arena_);
     List<List<CollectedTerm>> collected;
-    for (std::size_t i = 0; i < stories.size(); ++i)
-        collected.add({}, arena_).reserve(stories[i].terms.size(), arena_);
+    for (const StoryTerms& story : stories) collected.add({}, arena_).reserve(story.terms.size(), arena_);
     const auto all_stories = static_cast<std::uint32_t>(stories.size());
     for (const SortItem* begin = all.begin(); begin != all.end();) {
         const SortItem* end = begin;
