@@ -4,7 +4,6 @@
 
 #include <charconv>
 #include <iostream>
-#include <numeric>
 
 #include "app/simulate/figures.h"
 #include "app/simulate/simulate_readers.h"
@@ -133,8 +132,7 @@ int print(const Simulation& simulation, const SimulatedWhat& what, const Tally& 
     const std::vector<FigureTable> figures = make_figures(simulation, what, tally);
     std::cout << write_summary(figures) << std::flush;
     const bool written = report.empty() || write_file(report, write_report(simulation, figures, tally));
-    const std::uint64_t breaches =
-        std::accumulate(tally.breaches.begin(), tally.breaches.end(), std::uint64_t{0});
+    const std::uint64_t breaches = sum_of(tally.breaches);
     if (breaches > 0)
         std::cerr << "longread: " << breaches << " asks broke a limit, which is its own fault\n";
     return written && std::cout.good() && breaches == 0 ? 0 : bad_input;

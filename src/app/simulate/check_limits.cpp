@@ -1,6 +1,7 @@
 #include "app/simulate/check_limits.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace longread {
 namespace {
@@ -79,6 +80,10 @@ class CheckedAsk {
 };
 
 }  // namespace
+
+std::uint64_t sum_of(const Breaches& breaches) {
+    return std::accumulate(breaches.begin(), breaches.end(), std::uint64_t{0});
+}
 
 void count_breaches(const Campaigns& campaigns, const std::vector<SeenAsk>& seen, Breaches& breaches) {
     for (std::size_t i = 0; i < seen.size(); ++i) CheckedAsk(campaigns, seen, i).check(breaches);

@@ -14,6 +14,7 @@ inline constexpr std::size_t limit_count = static_cast<std::size_t>(Limit::subsc
 
 // Asks that should not have been, by the limit that each broke.
 using Breaches = std::array<std::uint64_t, limit_count>;
+std::uint64_t sum_of(const Breaches& breaches);
 
 // Adds those of one reader, whose asks are in the order of time. Of "not now" the first length of its silence
 // counts; later ones are longer.

@@ -190,10 +190,8 @@ FigureTable describe_limits(const Tally& tally) {
                                           "dismissed",  "opted-out",   "donated", "subscribed"};
     FigureTable table;
     table.title = "Limits";
-    std::uint64_t all = 0;
-    for (const std::uint64_t breaches : tally.breaches) all += breaches;
-    table.note = all == 0 ? "all were kept, by a count that is not the deciding code's"
-                          : "NOT kept: the deciding code has a fault";
+    table.note = sum_of(tally.breaches) == 0 ? "all were kept, by a count that is not the deciding code's"
+                                             : "NOT kept: the deciding code has a fault";
     table.columns = {"Limit", "Asks beyond it"};
     for (std::size_t i = 0; i < limit_count; ++i)
         table.rows.push_back({std::string(names[i]), grouped(tally.breaches[i])});

@@ -31,10 +31,12 @@ void Neighbourhood::make_vectors(const List<StoryTerms>& stories) {
     List<SortItem> all;  // terms, each with its story and count
     std::uint64_t lengths = 0;
     std::size_t count = 0;
-    for (const StoryTerms& story : stories) count += story.terms.size();
+    for (const StoryTerms& story : stories) {
+        lengths += story.length;
+        count += story.terms.size();
+    }
     all.reserve(count, arena_);
     for (std::uint32_t story = 0; story < stories.size(); ++story) {
-        lengths += stories[story].length;
         for (const TermCount& one : stories[story].terms)
             all.add({one.term, std::uint64_t{story} << 32U | one.count}, arena_);
         products_.add(0, arena_);
